@@ -1,0 +1,135 @@
+package uk.hustings.access;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.problem.ProblemType;
+
+/**
+ * Decides every question of access: the token's role must allow the action, a seat or twin role (or region, or
+ * everything) must cover the seat, and no live lock may stand. Denies what nothing allows. Pure but for the snapshots
+ * behind its ports; takes no longer than a few look-ups.
+ *
+ * <p>What a lock closes needs the Keycloak role on the seat. What a lock never closes rests on the record of who owns
+ * which seat, because the role is gone while the lock stands.
+ */
+public final class AccessRules {
+
+    private static final Ruling.Granted GRANTED = new Ruling.Granted();
+
+    private final AccessMatrix matrix;
+    private final Territory territory;
+    private final LiveLocks locks;
+
+    /** @param locks null for a service that has nothing a lock closes */
+    public AccessRules(AccessMatrix matrix, Territory territory, LiveLocks locks) {
+        this.matrix = matrix;
+        this.territory = territory;
+        this.locks = locks;
+    }
+
+    /** The furthest reach that any of the caller's roles gives for the permission. */
+    public Reach reach(Caller caller, String permission) {
+        return caller.roles().stream()
+                .map(role -> matrix.reach(role, permission))
+                .max(Comparator.naturalOrder())
+                .orElse(Reach.NONE);
+    }
+
+    /** May the caller do this at all, somewhere or other? For operations that name no seat. */
+    public Ruling decide(Caller caller, String permission) {
+        if (caller.localParties().size() > 1) {
+            return new Ruling.Refused(
+                    ProblemType.TWO_LOCAL_PARTIES,
+                    "An account belongs to one local party. Ask your regional organiser to leave it in the right one.");
+        }
+        if (reach(caller, permission) == Reach.NONE) {
+            return new Ruling.Refused(
+                    ProblemType.FORBIDDEN,
+                    "This needs a role that carries %s. Ask a national organiser.".formatted(permission));
+        }
+        return GRANTED;
+    }
+
+    /** May the caller do this everywhere? For operations that change what concerns every seat. */
+    public Ruling decideEverywhere(Caller caller, String permission) {
+        Ruling anywhere = decide(caller, permission);
+        if (anywhere.granted() && reach(caller, permission) != Reach.ALL) {
+            return new Ruling.Refused(ProblemType.FORBIDDEN, "This concerns every seat. Ask a national organiser.");
+        }
+        return anywhere;
+    }
+
+    /**
+     * May the caller do this in this seat?
+     *
+     * @param now domain time
+     */
+    public Ruling decide(Caller caller, String permission, SeatCode seat, Instant now) {
+        Ruling anywhere = decide(caller, permission);
+        if (!anywhere.granted()) {
+            return anywhere;
+        }
+        Reach reach = reach(caller, permission);
+        if (reach == Reach.ALL || reach == Reach.REGION && inRegion(caller, seat)) {
+            return GRANTED;
+        }
+        if (reach.compareTo(Reach.OWN) < 0) {
+            return outOfReach();
+        }
+        return matrix.closedByLock(permission)
+                ? byRoleUnlessLocked(caller, reach, seat, now)
+                : byRecord(caller, reach, seat);
+    }
+
+    /**
+     * The seats in which the caller may do this, for filtering lists.
+     *
+     * @throws uk.hustings.api.problem.Problem LOCKS_STALE if that cannot be told at the moment
+     */
+    public Predicate<SeatCode> seatsWithin(Caller caller, String permission, Instant now) {
+        Reach reach = reach(caller, permission);
+        if (matrix.closedByLock(permission) && (reach == Reach.OWN || reach == Reach.OWN_AND_TWIN) && !locks.fresh()) {
+            new Ruling.Unknown().orRefuse();
+        }
+        return seat -> decide(caller, permission, seat, now).granted();
+    }
+
+    private Ruling byRoleUnlessLocked(Caller caller, Reach reach, SeatCode seat, Instant now) {
+        String localParty = caller.localParty().orElse(null);
+        if (localParty == null) {
+            return outOfReach();
+        }
+        if (!locks.fresh()) {
+            return new Ruling.Unknown();
+        }
+        // A lock is told even when the role is gone already, so that the answer is the same before and after.
+        return locks.lockOn(localParty, seat, now)
+                .<Ruling>map(Ruling.Locked::new)
+                .orElseGet(() -> covered(caller, reach, seat) ? GRANTED : outOfReach());
+    }
+
+    private Ruling byRecord(Caller caller, Reach reach, SeatCode seat) {
+        boolean owned =
+                caller.localParty().filter(party -> territory.owns(party, seat)).isPresent();
+        return owned || covered(caller, reach, seat) ? GRANTED : outOfReach();
+    }
+
+    private static boolean covered(Caller caller, Reach reach, SeatCode seat) {
+        return caller.localParty().isPresent()
+                && (caller.seats().contains(seat)
+                        || reach == Reach.OWN_AND_TWIN && caller.twins().contains(seat));
+    }
+
+    private boolean inRegion(Caller caller, SeatCode seat) {
+        return caller.region() != null
+                && territory.regionOf(seat).filter(caller.region()::equals).isPresent();
+    }
+
+    private static Ruling outOfReach() {
+        return new Ruling.Refused(
+                ProblemType.SEAT_OUT_OF_REACH,
+                "Your roles do not cover this seat. GET /v1/campaign/access/me lists the seats that they do cover.");
+    }
+}

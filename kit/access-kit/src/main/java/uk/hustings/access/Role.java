@@ -1,0 +1,29 @@
+package uk.hustings.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What one may do. The realm roles of Keycloak; {@code ANONYMOUS} is nobody, {@code SERVICE} a service of the suite. */
+public enum Role {
+    ANONYMOUS,
+    CANVASSER,
+    LOCAL_ORGANISER,
+    REGIONAL_ORGANISER,
+    NATIONAL_ORGANISER,
+    ANALYST,
+    AUDITOR,
+    SERVICE;
+
+    /** As Keycloak and the matrix write it, for example {@code local-organiser}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for a role that is none of ours. Nobody is anonymous by a token's say-so. */
+    static Optional<Role> fromToken(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role != ANONYMOUS && role.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,125 @@
+package uk.hustings.api.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.problem.ProblemType;
+
+/** Does the work of an {@link Idempotent} operation once and keeps its answer. */
+@ApplicationScoped
+public class KeptReplies {
+
+    static final String REQUEST = KeyedRequest.class.getName();
+
+    /** Replies older than this may be purged: a key is good for at least a day. */
+    private static final String PURGE_AGE = "48 hours";
+
+    private final Mutiny.SessionFactory sessions;
+    private final ObjectMapper json;
+    private final RoutingContext context;
+
+    KeptReplies(Mutiny.SessionFactory sessions, ObjectMapper json, RoutingContext context) {
+        this.sessions = sessions;
+        this.json = json;
+        this.context = context;
+    }
+
+    /**
+     * Runs {@code work} in one transaction that also keeps its answer.
+     *
+     * @param status of the answer when it succeeds, for example 201
+     * @param work what to do; whatever it fails with rolls everything back and is not kept
+     * @param location path of what was made; may give null
+     * @return the answer of the work, or the one that another replica kept in the meantime
+     */
+    public <T> Uni<Reply> once(int status, Function<Mutiny.StatelessSession, Uni<T>> work, Function<T, URI> location) {
+        KeyedRequest request = context.get(REQUEST);
+        // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
+        return sessions.withStatelessTransaction(session -> claim(session, request)
+                        .chain(() -> find(session, request))
+                        .chain(kept -> kept != null
+                                ? Uni.createFrom().item(kept)
+                                : work.apply(session)
+                                        .map(done -> reply(status, location.apply(done), done))
+                                        .call(reply -> keep(session, request, reply))))
+                .memoize()
+                .indefinitely();
+    }
+
+    /** The answer kept for this request, or null. */
+    Uni<Reply> find(KeyedRequest request) {
+        return sessions.withStatelessSession(session -> find(session, request));
+    }
+
+    /** Forgets old answers. */
+    public Uni<Integer> purge() {
+        return sessions.withStatelessTransaction(session -> session.createNativeQuery(
+                        "delete from kept_reply where kept_at < now() - interval '" + PURGE_AGE + "'")
+                .executeUpdate());
+    }
+
+    private Uni<Void> claim(Mutiny.StatelessSession session, KeyedRequest request) {
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:number)", Boolean.class)
+                .setParameter("number", request.lockNumber())
+                .getSingleResult()
+                .invoke(claimed -> {
+                    if (!claimed) {
+                        throw ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT.because("Send it again in a moment.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Reply> find(Mutiny.StatelessSession session, KeyedRequest request) {
+        return session.createNativeQuery("""
+                        select body_digest, status, location, body from kept_reply
+                        where caller = :caller and route = :route and idempotency_key = :key
+                        """, Object[].class)
+                .setParameter("caller", request.caller())
+                .setParameter("route", request.route())
+                .setParameter("key", request.key())
+                .getResultList()
+                .map(rows -> rows.isEmpty() ? null : replay(rows, request));
+    }
+
+    private static Reply replay(List<Object[]> rows, KeyedRequest request) {
+        Object[] row = rows.get(0);
+        if (!row[0].equals(request.bodyDigest())) {
+            throw ProblemType.IDEMPOTENCY_KEY_REUSED.because(
+                    "Use a new Idempotency-Key for a new body; the first body stands.");
+        }
+        URI location = row[2] == null ? null : URI.create((String) row[2]);
+        return new Reply(((Number) row[1]).intValue(), location, (String) row[3], true);
+    }
+
+    private Uni<Integer> keep(Mutiny.StatelessSession session, KeyedRequest request, Reply reply) {
+        return session.createNativeQuery("""
+                        insert into kept_reply (caller, route, idempotency_key, body_digest, status, location, body)
+                        values (:caller, :route, :key, :digest, :status, :location, :body)
+                        """)
+                .setParameter("caller", request.caller())
+                .setParameter("route", request.route())
+                .setParameter("key", request.key())
+                .setParameter("digest", request.bodyDigest())
+                .setParameter("status", reply.status())
+                .setParameter(
+                        "location",
+                        reply.location() == null ? null : reply.location().toString())
+                .setParameter("body", reply.body())
+                .executeUpdate();
+    }
+
+    private Reply reply(int status, URI location, Object done) {
+        try {
+            return new Reply(status, location, json.writeValueAsString(done), false);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

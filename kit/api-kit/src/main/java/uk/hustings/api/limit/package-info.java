@@ -1,0 +1,2 @@
+/** How large a body may be. */
+package uk.hustings.api.limit;

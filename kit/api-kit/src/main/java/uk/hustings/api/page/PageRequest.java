@@ -1,0 +1,88 @@
+package uk.hustings.api.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import uk.hustings.api.problem.ProblemType;
+
+/**
+ * Which page of which view of a list is wanted. A cursor carries the last key seen and a digest of the view (list,
+ * filters, and what the caller may see of it); with any other view it is refused. The digest is no secret: a forged
+ * cursor reaches nothing that the same caller could not list from the start.
+ */
+public final class PageRequest {
+
+    private static final int DIGEST_BYTES = 12;
+
+    private final int limit;
+    private final String after;
+    private final String view;
+
+    private PageRequest(int limit, String after, String view) {
+        this.limit = limit;
+        this.after = after;
+        this.view = view;
+    }
+
+    /**
+     * @param limit 1 to {@value Page#MAX_LIMIT}; null for {@value Page#DEFAULT_LIMIT}
+     * @param cursor {@code next} of the page before; null for the first page
+     * @param view everything that decides which items are in the list and in which order
+     * @throws uk.hustings.api.problem.Problem INVALID_PARAMETER or CURSOR_REFUSED
+     */
+    public static PageRequest of(Integer limit, String cursor, Object... view) {
+        int wanted = limit == null ? Page.DEFAULT_LIMIT : limit;
+        if (wanted < 1 || wanted > Page.MAX_LIMIT) {
+            throw ProblemType.INVALID_PARAMETER
+                    .because("limit must be 1 to %d, was %d".formatted(Page.MAX_LIMIT, wanted))
+                    .with("parameter", "limit");
+        }
+        String viewText = Arrays.deepToString(view);
+        return new PageRequest(wanted, cursor == null ? null : read(cursor, viewText), viewText);
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    /** Key of the last item seen; null on the first page. */
+    public String after() {
+        return after;
+    }
+
+    String cursorAfter(String key) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        byte[] cursor = Arrays.copyOf(digest(view, key), DIGEST_BYTES + keyBytes.length);
+        System.arraycopy(keyBytes, 0, cursor, DIGEST_BYTES, keyBytes.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    private static String read(String cursor, String view) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length > DIGEST_BYTES) {
+                String key = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, StandardCharsets.UTF_8);
+                if (Arrays.equals(digest(view, key), Arrays.copyOf(bytes, DIGEST_BYTES))) {
+                    return key;
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Told below like any other cursor that is not ours.
+        }
+        throw ProblemType.CURSOR_REFUSED.because(
+                "Use next of the page before, with the same filters and the same caller, or start without a cursor.");
+    }
+
+    private static byte[] digest(String view, String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(view.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return Arrays.copyOf(digest.digest(key.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package uk.hustings.api.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A named failure on its way to the caller; thrown, or carried by a failed {@code Uni}. */
+public final class Problem extends RuntimeException {
+
+    /** The media type of every failure. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors = new ArrayList<>();
+    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+
+    Problem(ProblemType type, String detail) {
+        // A refusal is an answer, not a crash: no stack trace to fill and none to leak.
+        super(detail, null, false, false);
+        this.type = type;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    /** Adds a fact in a field of its own, beside the standard ones. */
+    public Problem with(String name, Object value) {
+        facts.put(name, value);
+        return this;
+    }
+
+    public Problem withErrors(List<FieldError> faults) {
+        errors.addAll(faults);
+        return this;
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** The members of the problem document in the order in which they are written. */
+    public Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", type.title());
+        body.put("status", type.status());
+        body.put("detail", getMessage());
+        if (!errors.isEmpty()) {
+            body.put("errors", errors);
+        }
+        body.putAll(facts);
+        return body;
+    }
+}

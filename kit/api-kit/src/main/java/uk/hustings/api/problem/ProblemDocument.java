@@ -1,0 +1,16 @@
+package uk.hustings.api.problem;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The schema of every failure, for the OpenAPI document; what is sent is {@link Problem#body()}. */
+@Schema(name = "Problem", description = "RFC 9457 problem; some types carry further facts")
+public record ProblemDocument(
+        @Schema(examples = "/problems/party-locked") String type,
+
+        @Schema(examples = "The local party is locked out of this seat")
+        String title,
+
+        @Schema(examples = "403") int status,
+        String detail,
+        List<FieldError> errors) {}

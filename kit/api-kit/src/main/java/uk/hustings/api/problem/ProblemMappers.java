@@ -1,0 +1,228 @@
+package uk.hustings.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever failed into a problem. What is not foreseen is logged whole and told without a word of its inside. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            400, ProblemType.BROKEN_BODY,
+            404, ProblemType.NOT_FOUND,
+            405, ProblemType.METHOD_NOT_ALLOWED,
+            406, ProblemType.NOT_ACCEPTABLE,
+            413, ProblemType.BODY_TOO_LARGE,
+            415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem) {
+        return answer(problem);
+    }
+
+    /** Token absent. The challenge comes from the mechanism in force. */
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> unauthorized(UnauthorizedException missing, RoutingContext context) {
+        return challenged(context, "Send an access token of this realm in the Authorization header.");
+    }
+
+    /** Token present and refused. Which of its faults it was stays ours to know. */
+    @ServerExceptionMapper(priority = 1)
+    public Uni<Response> authenticationFailed(AuthenticationFailedException refused, RoutingContext context) {
+        return challenged(context, "The access token is expired, malformed or not meant for this API.");
+    }
+
+    /** A permission checker may have said why: then its own words are told. */
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
+        }
+        return answer(ProblemType.FORBIDDEN.because("Ask a national organiser which role this needs."));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unreadableJson(MismatchedInputException fault) {
+        return answer(brokenJson(fault));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response constraintViolations(ConstraintViolationException violations) {
+        List<FieldError> errors = violations.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return answer(ProblemType.INVALID_INPUT
+                .because("Mend the fields that are named.")
+                .withErrors(errors));
+    }
+
+    @ServerExceptionMapper
+    public Response webApplication(WebApplicationException failure) {
+        if (failure.getCause() instanceof Problem problem) {
+            return answer(problem);
+        }
+        if (failure.getCause() instanceof JsonProcessingException fault) {
+            return answer(brokenJson(fault));
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        ProblemType type = BY_STATUS.get(status);
+        if (type == null) {
+            return unforeseen(failure);
+        }
+        Response.ResponseBuilder answer = Response.fromResponse(answer(type.because(hintFor(type))));
+        String allowed = failure.getResponse().getHeaderString("Allow");
+        return allowed == null
+                ? answer.build()
+                : answer.header("Allow", allowed).build();
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
+        }
+        LOG.error("Unforeseen failure", failure);
+        return answer(
+                ProblemType.INTERNAL_ERROR.because("Nothing was written. Try again; the request id finds the log."));
+    }
+
+    private static Response answer(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .type(Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(problem.body());
+        if (problem.type().status() == 503 || problem.type() == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT) {
+            answer.header("Retry-After", "1");
+        }
+        return answer.build();
+    }
+
+    private static Uni<Response> challenged(RoutingContext context, String detail) {
+        Response refusal = answer(ProblemType.UNAUTHENTICATED.because(detail));
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(refusal);
+        }
+        return authenticator.getChallenge(context).map(challenge -> {
+            Response.ResponseBuilder answer = Response.fromResponse(refusal);
+            if (challenge != null) {
+                challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            }
+            return answer.build();
+        });
+    }
+
+    private static Problem brokenJson(JsonProcessingException fault) {
+        String pointer = fault instanceof JsonMappingException mapping ? pointerOf(mapping) : "";
+        String detail;
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            detail = "is not a field of this body; known are " + unknown.getKnownPropertyIds();
+        } else if (fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            detail = "cannot be read as " + wireName(mismatch.getTargetType());
+        } else {
+            detail = "is not JSON"
+                    + (fault.getLocation() == null
+                            ? ""
+                            : " at line %d, column %d"
+                                    .formatted(
+                                            fault.getLocation().getLineNr(),
+                                            fault.getLocation().getColumnNr()));
+        }
+        return ProblemType.BROKEN_BODY
+                .because("The body could not be read; nothing was written.")
+                .withErrors(List.of(FieldError.at(pointer, detail)));
+    }
+
+    private static String pointerOf(JsonMappingException fault) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : fault.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    /** What a caller would call the type; class names of ours stay inside. */
+    private static String wireName(Class<?> type) {
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type) || type == double.class) {
+            return "a number";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type.isEnum()) {
+            return "one of " + List.of(type.getEnumConstants());
+        }
+        if (java.util.Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type == java.time.LocalDate.class) {
+            return "a date (YYYY-MM-DD)";
+        }
+        if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
+            return "an instant (ISO 8601)";
+        }
+        return type.isRecord() ? "an object" : "a text";
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        // The first two nodes are the method and its parameter; what follows is the caller's own.
+        StringBuilder pointer = new StringBuilder();
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(isOfMethod(violation.getPropertyPath()) ? 2 : 0)
+                .forEach(node -> {
+                    if (node.getIndex() != null) {
+                        pointer.append('/').append(node.getIndex());
+                    }
+                    if (node.getName() != null) {
+                        pointer.append('/').append(node.getName());
+                    }
+                });
+        Object value = violation.getInvalidValue();
+        String was = value instanceof Number || value instanceof Boolean ? ", was " + value : "";
+        return FieldError.at(pointer.toString(), violation.getMessage() + was);
+    }
+
+    private static boolean isOfMethod(Path path) {
+        return path.iterator().next().getKind() == jakarta.validation.ElementKind.METHOD;
+    }
+
+    private static String hintFor(ProblemType type) {
+        return switch (type) {
+            case NOT_FOUND -> "Nothing is known under this path.";
+            case METHOD_NOT_ALLOWED -> "See the API documents at /docs for the methods of this path.";
+            case NOT_ACCEPTABLE -> "See the API documents at /docs for the media types of this path.";
+            case UNSUPPORTED_MEDIA_TYPE -> "See the API documents at /docs for the content types of this path.";
+            case BODY_TOO_LARGE -> "Bodies may have 1 MiB, imports 64 MiB.";
+            default -> "The request could not be understood; nothing was written.";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package uk.hustings.api.problem;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of failures. The slug of each is stable and resolves to a page of the docs
+ * ({@code docs/problems/<slug>.md}, served at {@code /problems/<slug>}).
+ */
+public enum ProblemType {
+    ALREADY_RECORDED(409, "This is recorded already, with other content"),
+    BAD_PATH(400, "The path is not one that this API accepts"),
+    BODY_TOO_LARGE(413, "The body is larger than this operation accepts"),
+    BROKEN_BODY(400, "The body cannot be read"),
+    CURSOR_REFUSED(400, "The cursor does not belong to this list"),
+    FORBIDDEN(403, "Your roles do not allow this"),
+    IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request with this Idempotency-Key is still being worked on"),
+    IDEMPOTENCY_KEY_REQUIRED(400, "This operation needs an Idempotency-Key"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another body"),
+    INTERNAL_ERROR(500, "Something failed on our side"),
+    INVALID_INPUT(422, "Some of what was sent cannot be accepted"),
+    INVALID_PARAMETER(400, "A parameter of the request cannot be accepted"),
+    LOCKS_STALE(503, "It cannot be told at the moment which seats are locked"),
+    METHOD_NOT_ALLOWED(405, "This method is not offered here"),
+    NOT_ACCEPTABLE(406, "The answer cannot be given in a form that you accept"),
+    NOT_FOUND(404, "There is nothing here"),
+    NOT_READY(503, "The service is not ready to answer this yet"),
+    PARTY_LOCKED(403, "The local party is locked out of this seat"),
+    SEAT_OUT_OF_REACH(403, "None of your roles reaches this seat"),
+    SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
+    STATE_CONFLICT(409, "The present state does not allow this"),
+    TREND_NEEDS_TWO_WAVES(409, "A trend needs two waves of the same poll"),
+    TWO_LOCAL_PARTIES(403, "The account belongs to more than one local party"),
+    UNAUTHENTICATED(401, "A valid access token is required"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's content type is not accepted here"),
+    UPSTREAM_TIMEOUT(504, "A service behind the gateway did not answer in time"),
+    UPSTREAM_UNAVAILABLE(503, "A service behind the gateway cannot be reached");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The last part of the type's URI, for example {@code party-locked}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The relative URI that identifies the problem, for example {@code /problems/party-locked}. */
+    public String uri() {
+        return "/problems/" + slug();
+    }
+
+    /**
+     * A failure of this type.
+     *
+     * @param detail what helps this caller mend it: which field, which figure, what was expected
+     */
+    public Problem because(String detail) {
+        return new Problem(this, detail);
+    }
+}

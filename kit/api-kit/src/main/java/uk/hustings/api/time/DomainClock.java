@@ -1,0 +1,42 @@
+package uk.hustings.api.time;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/** The domain's time: real time plus a fixed offset. Days and ISO weeks are those of London. */
+@Startup
+@ApplicationScoped
+public class DomainClock {
+
+    /** Where domain days begin and end. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Clock clock;
+
+    /** @throws IllegalStateException if an offset is set in profile {@code prod} */
+    @Inject
+    public DomainClock(ClockConfig config, Config profiles) {
+        boolean production = LaunchMode.current() == LaunchMode.NORMAL
+                && profiles.unwrap(SmallRyeConfig.class).getProfiles().contains("prod");
+        if (production && !config.offset().isZero()) {
+            throw new IllegalStateException("hustings.clock.offset must be zero in production");
+        }
+        this.clock = Clock.offset(Clock.system(LONDON), config.offset());
+    }
+
+    public Instant instant() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,31 @@
+package uk.hustings.local.data;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A row of one of our CSV files, read by column name. */
+record SourceRow(NamedCsvRecord cells) {
+
+    static List<SourceRow> of(Path file) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return reader.stream().map(SourceRow::new).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The cell's text, empty if it is not known. */
+    String text(String column) {
+        return cells.getField(column).strip();
+    }
+
+    /** The cell's number, null if it is not known. */
+    Integer number(String column) {
+        String text = text(column);
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+}

@@ -100,15 +100,21 @@ public final class Follower<T> implements AutoCloseable {
             T known = before == null ? null : before.value;
             return source.fetch(known)
                     .invoke(newest -> {
-                        held.set(new Held<>(newest, asked));
                         reached();
-                        if (newest != known) {
+                        if (hold(new Held<>(newest, asked)) && newest != known) {
                             onChange.accept(newest);
                         }
                     })
                     .onFailure()
                     .invoke(this::lost);
         });
+    }
+
+    /** Of two answers that overtook each other the one to the later question stays. */
+    private boolean hold(Held<T> answer) {
+        return held.updateAndGet(
+                        other -> other == null || other.confirmedNanos - answer.confirmedNanos <= 0 ? answer : other)
+                == answer;
     }
 
     private void reached() {

@@ -26,6 +26,7 @@ public record Page<T>(
      *
      * @param all the whole list, sorted by {@code key}'s order of appearance
      * @param key what tells the items apart, stable between requests
+     * @throws uk.hustings.api.problem.Problem CURSOR_REFUSED if the last item seen has left the list since
      */
     public static <T> Page<T> of(List<T> all, PageRequest request, Function<T, String> key) {
         int from = 0;
@@ -33,7 +34,11 @@ public record Page<T>(
             while (from < all.size() && !key.apply(all.get(from)).equals(request.after())) {
                 from++;
             }
-            from = Math.min(from + 1, all.size());
+            if (from == all.size()) {
+                // Going on from an item that has left the list would skip others without a word.
+                throw PageRequest.cursorRefused();
+            }
+            from++;
         }
         int to = Math.min(from + request.limit(), all.size());
         List<T> items = List.copyOf(all.subList(from, to));

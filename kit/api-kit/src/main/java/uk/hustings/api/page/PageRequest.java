@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 
 /**
@@ -71,7 +72,11 @@ public final class PageRequest {
         } catch (IllegalArgumentException notBase64) {
             // Told below like any other cursor that is not ours.
         }
-        throw ProblemType.CURSOR_REFUSED.because(
+        throw cursorRefused();
+    }
+
+    static Problem cursorRefused() {
+        return ProblemType.CURSOR_REFUSED.because(
                 "Use next of the page before, with the same filters and the same caller, or start without a cursor.");
     }
 

@@ -1,0 +1,28 @@
+package uk.hustings.polls.seatref;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What seats-service tells its followers. */
+@Path("/internal")
+@RegisterRestClient(configKey = "seats")
+@OidcClientFilter
+interface SeatsClient {
+
+    @GET
+    @Path("/seats")
+    Uni<RestResponse<SeatsDocument>> seats(@HeaderParam("If-None-Match") String etag);
+
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    Multi<String> events();
+}

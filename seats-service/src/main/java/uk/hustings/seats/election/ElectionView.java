@@ -1,0 +1,34 @@
+package uk.hustings.seats.election;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.seats.election.domain.Election;
+import uk.hustings.seats.facts.domain.Facts;
+
+/** An election as the API shows it. */
+@Schema(name = "Election")
+record ElectionView(
+        @Schema(examples = "by-2012-11-15-E14000648") String electionId,
+
+        @Schema(examples = "Corby by-election, 15 November 2012")
+        String name,
+
+        @Schema(description = "general or by-election", examples = "by-election")
+        String kind,
+
+        @Schema(examples = "2012-11-15") LocalDate pollingDay,
+        @Schema(examples = "2010") String boundarySet,
+
+        @Schema(description = "Seats whose results are recorded", examples = "1")
+        int seats) {
+
+    static ElectionView of(Election election, Facts facts) {
+        return new ElectionView(
+                election.id(),
+                election.name(),
+                election.kind().code(),
+                election.pollingDay(),
+                election.boundarySet(),
+                facts.contests(election.id()).size());
+    }
+}

@@ -1,0 +1,35 @@
+package uk.hustings.seats.election;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import uk.hustings.seats.election.domain.Election;
+import uk.hustings.seats.election.domain.ElectionKind;
+
+@Entity
+@Table(name = "election")
+class StoredElection {
+
+    @Id
+    String electionId;
+
+    String name;
+    String kind;
+    LocalDate pollingDay;
+    String boundarySet;
+
+    static StoredElection of(Election election) {
+        StoredElection stored = new StoredElection();
+        stored.electionId = election.id();
+        stored.name = election.name();
+        stored.kind = election.kind().code();
+        stored.pollingDay = election.pollingDay();
+        stored.boundarySet = election.boundarySet();
+        return stored;
+    }
+
+    Election election() {
+        return new Election(electionId, name, ElectionKind.fromCode(kind).orElseThrow(), pollingDay, boundarySet);
+    }
+}

@@ -1,0 +1,57 @@
+package uk.hustings.seats.feed;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.seats.facts.CurrentFacts;
+
+@Path("/internal")
+@Produces(MediaType.APPLICATION_JSON)
+public class FeedResource {
+
+    private final CurrentFacts facts;
+    private final DomainClock clock;
+
+    FeedResource(CurrentFacts facts, DomainClock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("seats")
+    @PermissionsAllowed("feed:follow")
+    @Operation(hidden = true)
+    public SeatFeed seats() {
+        return SeatFeed.of(facts.get());
+    }
+
+    /** @param party not checked: a follower may ask before the parties have been imported */
+    @GET
+    @Path("standings")
+    @PermissionsAllowed("feed:follow")
+    @Operation(hidden = true)
+    public StandingFeed standings(@RestQuery String party) {
+        LocalDate today = clock.today();
+        return StandingFeed.of(
+                QueryParameter.required("party", party), today, facts.get().standings(today));
+    }
+
+    @GET
+    @Path("events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @PermissionsAllowed("feed:follow")
+    @Operation(hidden = true)
+    public Multi<String> events() {
+        return facts.events();
+    }
+}

@@ -1,0 +1,48 @@
+package uk.hustings.seats.feed;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.seats.election.domain.Contest;
+import uk.hustings.seats.facts.domain.Facts;
+import uk.hustings.seats.party.domain.Party;
+import uk.hustings.seats.seat.domain.Seat;
+
+/** Every seat with all its results, as shares. */
+record SeatFeed(List<FedSeat> seats) {
+
+    record FedSeat(SeatCode seatCode, String name, String regionCode, String country, List<FedContest> contests) {
+
+        private static FedSeat of(Seat seat, Facts facts) {
+            return new FedSeat(
+                    seat.code(),
+                    seat.name(),
+                    seat.regionCode(),
+                    seat.country(),
+                    facts.contests(seat.code()).stream()
+                            .map(contest -> FedContest.of(contest, facts))
+                            .toList());
+        }
+    }
+
+    /** @param sharesPct points by party; who did not stand is absent, and so is {@code other} */
+    record FedContest(String electionId, String kind, LocalDate pollingDay, Map<String, Double> sharesPct) {
+
+        private static FedContest of(Contest contest, Facts facts) {
+            Map<String, Double> shares = new LinkedHashMap<>(contest.sharesPct());
+            shares.remove(Party.OTHER);
+            return new FedContest(
+                    contest.electionId(),
+                    facts.election(contest.electionId()).orElseThrow().kind().code(),
+                    contest.pollingDay(),
+                    shares);
+        }
+    }
+
+    static SeatFeed of(Facts facts) {
+        return new SeatFeed(
+                facts.seats().stream().map(seat -> FedSeat.of(seat, facts)).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package uk.hustings.seats.party.domain;
+
+import java.util.List;
+
+/**
+ * A party, by a code that is open: a new party needs no new program.
+ *
+ * @param code lower case, for example {@code lab}
+ * @param colour for charts, {@code #RRGGBB} in capitals
+ * @param lineage codes of the parties that it continues; empty for most
+ */
+public record Party(String code, String name, String colour, List<String> lineage) {
+
+    /** The bucket of candidates whose party has no code of its own: never a challenger, never a winner. */
+    public static final String OTHER = "other";
+
+    public Party {
+        lineage = List.copyOf(lineage);
+    }
+}

@@ -1,0 +1,52 @@
+package uk.hustings.seats.seat;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.seats.facts.domain.Standing;
+import uk.hustings.seats.seat.domain.Seat;
+
+/** A seat and how it stands on a day, as the API shows it. */
+@Schema(name = "Seat")
+record SeatView(
+        SeatCode seatCode,
+        @Schema(examples = "2010") String boundarySet,
+        @Schema(examples = "Crewe and Nantwich") String name,
+        @Schema(examples = "E12000002") String regionCode,
+        @Schema(examples = "North West") String regionName,
+        @Schema(examples = "England") String country,
+        @Schema(nullable = true, examples = "Cheshire") String county,
+        @Schema(examples = "County") String type,
+
+        @Schema(description = "When the boundary set came into force", examples = "79728")
+        int electorate,
+
+        CentroidView centroid,
+
+        @Schema(nullable = true, description = "Party that holds the seat; null if no result says so", examples = "con")
+        String holder,
+
+        @Schema(nullable = true, description = "Majority in points of the valid votes", examples = "11.8354")
+        Double majorityPct,
+
+        @Schema(nullable = true, description = "Majority in votes", examples = "6046")
+        Integer majorityVotes) {
+
+    static SeatView of(Standing standing) {
+        Seat seat = standing.seat();
+        boolean known = standing.latest() != null;
+        return new SeatView(
+                seat.code(),
+                seat.boundarySet(),
+                seat.name(),
+                seat.regionCode(),
+                seat.regionName(),
+                seat.country(),
+                seat.county(),
+                seat.type(),
+                seat.electorate(),
+                CentroidView.of(seat.centroid()),
+                standing.holder(),
+                known ? standing.latest().majorityPct() : null,
+                known ? standing.latest().majorityVotes() : null);
+    }
+}

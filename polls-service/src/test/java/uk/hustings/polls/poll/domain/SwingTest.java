@@ -1,0 +1,101 @@
+package uk.hustings.polls.poll.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.polls.seatref.domain.Contest;
+import uk.hustings.polls.seatref.domain.Seat;
+
+class SwingTest {
+
+    private static final SeatCode CREWE = SeatCode.fromString("E14000653");
+    private static final LocalDate APRIL = LocalDate.of(2015, 4, 9);
+
+    private final Contest crewe2010 = contest(
+            "ge2010",
+            LocalDate.of(2010, 5, 6),
+            Map.of("con", "45.8461", "lab", "34.0107", "ld", "14.9871", "ukip", "2.7680"));
+
+    private final Figures april2015 =
+            figures(Map.of("con", "37.9", "lab", "41.6", "ld", "3.9", "green", "1.5", "ukip", "13.7", "other", "1.4"));
+
+    @Test
+    void creweSwungFromConservativeToLabourByHalfTheSumOfBothChanges() {
+        // ((41.6 − 34.0107) − (37.9 − 45.8461)) / 2
+        assertThat(Swing.since(crewe2010, april2015))
+                .contains(new Swing("con", "lab", new BigDecimal("7.77"), "ge2010"));
+    }
+
+    @Test
+    void towardsTheWinnerTheSwingRunsTheOtherWay() {
+        assertThat(Swing.since(crewe2010, figures(Map.of("con", "50", "lab", "30", "ukip", "19"))))
+                .contains(new Swing("lab", "con", new BigDecimal("4.08"), "ge2010"));
+    }
+
+    @Test
+    void whoDidNotStandIsNoPartnerHoweverStrongNow() {
+        assertThat(Swing.since(crewe2010, figures(Map.of("con", "40", "lab", "25", "green", "34"))))
+                .map(Swing::from)
+                .contains("lab");
+    }
+
+    @Test
+    void aPollThatLeavesTheWinnerOutHasNoSwing() {
+        assertThat(Swing.since(crewe2010, figures(Map.of("lab", "52", "ukip", "48"))))
+                .isEmpty();
+    }
+
+    @Test
+    void theLatestContestBeforeTheFieldworkEndedIsTheBaseline() {
+        Contest byElection =
+                contest("by-2014-11-20-E14000653", LocalDate.of(2014, 11, 20), Map.of("con", "40", "lab", "42"));
+        Contest later = contest("ge2015", LocalDate.of(2015, 5, 7), Map.of("con", "45", "lab", "37.7"));
+        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(later, byElection, crewe2010));
+
+        assertThat(poll(Question.CONSTITUENCY, APRIL).swing(seat))
+                .map(Swing::baselineElectionId)
+                .contains("by-2014-11-20-E14000653");
+        assertThat(poll(Question.CONSTITUENCY, LocalDate.of(2014, 11, 20)).swing(seat))
+                .as("polled on the day itself: not before it")
+                .map(Swing::baselineElectionId)
+                .contains("ge2010");
+    }
+
+    @Test
+    void withoutAnEndOfFieldworkOrAPartyQuestionThereIsNoSwing() {
+        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(crewe2010));
+
+        assertThat(poll(Question.STANDARD, APRIL).swing(seat)).isPresent();
+        assertThat(poll(Question.STANDARD, null).swing(seat)).isEmpty();
+        assertThat(poll(Question.NAMED_CANDIDATE, APRIL).swing(seat)).isEmpty();
+        assertThat(poll(Question.STANDARD, LocalDate.of(2010, 5, 1)).swing(seat))
+                .isEmpty();
+    }
+
+    private ReportedPoll poll(Question question, LocalDate end) {
+        PollKey key = new PollKey("Lord Ashcroft", null, Population.ADULTS, question, CREWE, null, end);
+        return new ReportedPoll(key, Visibility.PUBLIC, null, april2015);
+    }
+
+    private static Contest contest(String electionId, LocalDate day, Map<String, String> shares) {
+        return new Contest(
+                electionId,
+                day,
+                shares.entrySet().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                Map.Entry::getKey, share -> new BigDecimal(share.getValue()))));
+    }
+
+    private static Figures figures(Map<String, String> shares) {
+        return new Figures(
+                shares.entrySet().stream()
+                        .map(share -> new Share(share.getKey(), new BigDecimal(share.getValue())))
+                        .toList(),
+                null);
+    }
+}

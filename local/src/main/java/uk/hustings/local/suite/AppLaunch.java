@@ -1,0 +1,130 @@
+package uk.hustings.local.suite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.hustings.local.process.BackgroundProcess.Launch;
+import uk.hustings.test.ServiceDatabase;
+
+/** How each of the four apps is started: the command, and the configuration that only the runner knows. */
+final class AppLaunch {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Frontends in development, where people usually have them. */
+    private static final String CORS_ORIGINS = "http://localhost:3000,http://localhost:5173";
+
+    private final SuiteSettings settings;
+    private final Home home;
+    private final Secrets secrets;
+    private final Duration clockOffset;
+
+    AppLaunch(SuiteSettings settings, Home home, Secrets secrets, Duration clockOffset) {
+        this.settings = settings;
+        this.home = home;
+        this.secrets = secrets;
+        this.clockOffset = clockOffset;
+    }
+
+    /** @throws SuiteFailure if the app is not built */
+    Launch of(App app) {
+        Path program = app.program(settings.projectRoot()).resolve("quarkus-run.jar");
+        if (!Files.exists(program)) {
+            throw new SuiteFailure("%s is not built (%s is missing). Run: ./hustings build"
+                    .formatted(app.module(), settings.projectRoot().relativize(program)));
+        }
+        List<String> command = new ArrayList<>(List.of(JAVA, home.mark(), "-Dhustings.app=" + app.module()));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms16m",
+                "-Xmx%dm".formatted(app.heapMebibytes()),
+                "-Xss512k",
+                "-Xshare:auto"));
+        ClassArchive archive = archive(app);
+        archive.prepare();
+        command.addAll(archive.flags(settings.recordArchives()));
+        command.addAll(List.of("-jar", program.toString()));
+        return new Launch(
+                app.module(),
+                command,
+                environment(app),
+                home.directory(),
+                home.log(app.module()).path());
+    }
+
+    ClassArchive archive(App app) {
+        return ClassArchive.of(
+                settings.programs().resolve("classes"),
+                app.module(),
+                app.program(settings.projectRoot()).resolve("quarkus-run.jar"));
+    }
+
+    ServiceDatabase database(String service) {
+        return new ServiceDatabase(
+                "localhost",
+                settings.ports().postgres(),
+                service,
+                secrets.databaseOwner(service),
+                secrets.databaseApp(service));
+    }
+
+    private Map<String, String> environment(App app) {
+        Ports ports = settings.ports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(app)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.issuer().toString());
+        environment.put("HUSTINGS_CLOCK_OFFSET", clockOffset.toString());
+        app.database().map(this::database).ifPresent(database -> {
+            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.app());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+        });
+        environment.putAll(
+                switch (app) {
+                    case SEATS -> Map.of();
+                    case POLLS -> polls(ports);
+                    case CAMPAIGN -> campaign(ports);
+                    case GATEWAY -> gateway(ports);
+                });
+        return environment;
+    }
+
+    private Map<String, String> polls(Ports ports) {
+        Map<String, String> environment = new HashMap<>(serviceAccount("polls-service"));
+        environment.put("HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString());
+        environment.put("HUSTINGS_CAMPAIGN_URL", ports.urlOf(App.CAMPAIGN).toString());
+        return environment;
+    }
+
+    private Map<String, String> campaign(Ports ports) {
+        Map<String, String> environment = new HashMap<>(serviceAccount("campaign-service"));
+        environment.put("HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString());
+        environment.put("HUSTINGS_KEYCLOAK_URL", ports.keycloakUrl().toString());
+        environment.put("HUSTINGS_PARTY", "lab");
+        environment.put("HUSTINGS_POLLING_DAY", "2015-05-07");
+        return environment;
+    }
+
+    private Map<String, String> gateway(Ports ports) {
+        return Map.of(
+                "HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString(),
+                "HUSTINGS_POLLS_URL", ports.urlOf(App.POLLS).toString(),
+                "HUSTINGS_CAMPAIGN_URL", ports.urlOf(App.CAMPAIGN).toString(),
+                "HUSTINGS_CORS_ORIGINS", CORS_ORIGINS);
+    }
+
+    private Map<String, String> serviceAccount(String clientId) {
+        return Map.of(
+                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", settings.ports().issuer().toString(),
+                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.client(clientId));
+    }
+}

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -202,7 +203,7 @@ public class ProblemMappers {
                     if (node.getIndex() != null) {
                         pointer.append('/').append(node.getIndex());
                     }
-                    if (node.getName() != null) {
+                    if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                         pointer.append('/').append(node.getName());
                     }
                 });
@@ -212,7 +213,7 @@ public class ProblemMappers {
     }
 
     private static boolean isOfMethod(Path path) {
-        return path.iterator().next().getKind() == jakarta.validation.ElementKind.METHOD;
+        return path.iterator().next().getKind() == ElementKind.METHOD;
     }
 
     private static String hintFor(ProblemType type) {

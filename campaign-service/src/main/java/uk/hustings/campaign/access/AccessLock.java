@@ -1,0 +1,43 @@
+package uk.hustings.campaign.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import uk.hustings.access.LiveLock;
+import uk.hustings.api.id.SeatCode;
+
+/** A lock that a decision made. It stands until another decision lifts it or its time runs out. */
+@Entity
+@Table(name = "access_lock")
+class AccessLock {
+
+    @Id
+    @Column(name = "decision_id")
+    private UUID decisionId;
+
+    @Column(name = "local_party")
+    private String localParty;
+
+    @Column(name = "seat_code")
+    private String seatCode;
+
+    private String reason;
+    private Instant since;
+    private Instant until;
+
+    @Column(name = "lifted_by")
+    private UUID liftedBy;
+
+    protected AccessLock() {}
+
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    LiveLock live() {
+        return new LiveLock(localParty, SeatCode.fromString(seatCode), decisionId, reason, since, until);
+    }
+}

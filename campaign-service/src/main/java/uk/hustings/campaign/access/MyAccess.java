@@ -1,0 +1,56 @@
+package uk.hustings.campaign.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.id.SeatCode;
+
+/** What the caller may open, what not, and why. */
+@Schema(description = "What you may open, what not, and why")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MyAccess(
+        @Schema(examples = "swansea-west-canvasser") String account,
+        List<String> roles,
+        @Schema(examples = "swansea-west", nullable = true) String localParty,
+
+        @Schema(examples = "E12000009", nullable = true, description = "GSS code of your region")
+        String region,
+
+        @Schema(examples = "the seats listed", description = "Where you may report contacts, in words")
+        String reportsIn,
+
+        List<Seat> seats) {
+
+    /** One seat of the caller's own. */
+    @Schema(name = "MySeat", description = "A seat of your own local party, or one that it is twinned with")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Seat(
+            SeatCode seatCode,
+            @Schema(examples = "Swansea West") String name,
+
+            @Schema(examples = "own", description = "own or twin")
+            String relation,
+
+            @Schema(description = "Whether you may report contacts there now")
+            boolean open,
+
+            @Schema(examples = "locked", description = "active, warned, locked, restored or exempt")
+            String state,
+
+            @Schema(description = "Why, in words") String why,
+
+            @Schema(description = "What would change it, in words", nullable = true)
+            String whatWouldChangeIt,
+
+            @Schema(examples = "501", description = "Contacts this ISO week that the policy counts")
+            long contactsThisWeek,
+
+            @Schema(nullable = true) Long contactsLeft,
+            @Schema(nullable = true) UUID decisionId,
+            @Schema(nullable = true) Instant until,
+
+            @Schema(description = "Whether your token carries the Keycloak role on this seat")
+            boolean roleInToken) {}
+}

@@ -1,0 +1,41 @@
+package uk.hustings.campaign.contact.domain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * An ISO 8601 week, Monday to Sunday, of London days.
+ *
+ * @param monday its first day
+ */
+public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
+
+    /** @throws IllegalArgumentException if the day is no Monday */
+    public IsoWeek {
+        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new IllegalArgumentException("A week begins on a Monday, not on " + monday);
+        }
+    }
+
+    public static IsoWeek of(LocalDate day) {
+        return new IsoWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    public IsoWeek next() {
+        return new IsoWeek(monday.plusWeeks(1));
+    }
+
+    /** For example {@code 2015-W16}; the year is the week's own, which at New Year may not be the day's. */
+    @Override
+    public String toString() {
+        return "%d-W%02d"
+                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    @Override
+    public int compareTo(IsoWeek other) {
+        return monday.compareTo(other.monday);
+    }
+}

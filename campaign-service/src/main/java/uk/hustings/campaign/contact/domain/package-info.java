@@ -1,0 +1,2 @@
+/** Weeks and channels. Pure. */
+package uk.hustings.campaign.contact.domain;

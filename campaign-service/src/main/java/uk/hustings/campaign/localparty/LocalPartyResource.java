@@ -1,0 +1,113 @@
+package uk.hustings.campaign.localparty;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.access.AccessRules;
+import uk.hustings.access.Caller;
+import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.idempotency.Idempotent;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.page.Page;
+import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.problem.ProblemDocument;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+
+/** Local parties and their seats. */
+@Path("/v1/campaign/local-parties")
+@Tag(name = "Local parties")
+public class LocalPartyResource {
+
+    private final LocalParties parties;
+    private final LocalPartyImport imports;
+    private final AccessRules rules;
+    private final SecurityIdentity identity;
+    private final DomainClock clock;
+
+    LocalPartyResource(
+            LocalParties parties,
+            LocalPartyImport imports,
+            AccessRules rules,
+            SecurityIdentity identity,
+            DomainClock clock) {
+        this.parties = parties;
+        this.imports = imports;
+        this.rules = rules;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("local-party:read")
+    @Operation(operationId = "listLocalParties", summary = "Local parties that you may see, by name")
+    public Page<LocalParty> list(
+            @Parameter(example = "E12000002") @RestQuery String region,
+            @RestQuery Integer limit,
+            @RestQuery String cursor) {
+        Caller caller = CallerAugmentor.callerOf(identity);
+        Predicate<LocalParty> visible = visibleTo(caller);
+        List<LocalParty> found = parties.all().stream()
+                .filter(party -> region == null || region.equals(party.region()))
+                .filter(visible)
+                .toList();
+        return Page.of(
+                found,
+                PageRequest.of(limit, cursor, "local-parties", region, caller.subject()),
+                LocalParty::localParty);
+    }
+
+    @GET
+    @Path("/{localParty}")
+    @PermissionsAllowed("local-party:read")
+    @Operation(operationId = "getLocalParty", summary = "One local party")
+    public LocalParty get(@Parameter(example = "crewe-and-nantwich") @RestPath String localParty) {
+        return parties.find(localParty)
+                .filter(visibleTo(CallerAugmentor.callerOf(identity)))
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party that you may see has this id."));
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes("text/csv")
+    @Idempotent
+    @PermissionsAllowed("local-party:write")
+    @Operation(
+            operationId = "importLocalParties",
+            summary =
+                    "Add local parties from CSV: localParty,name,region,seatCodes (space between codes); all or nothing")
+    @APIResponseSchema(value = ImportReceipt.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "422",
+            description = "Rows at fault, each with its line",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDocument.class)))
+    public Uni<Response> importAll(String csv) {
+        return imports.take(csv).map(Reply::toResponse);
+    }
+
+    private Predicate<LocalParty> visibleTo(Caller caller) {
+        Predicate<SeatCode> seats = rules.seatsWithin(caller, "local-party:read", clock.instant());
+        return party -> party.seatCodes().stream().anyMatch(seats);
+    }
+}

@@ -1,0 +1,132 @@
+package uk.hustings.campaign.rolesync;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import uk.hustings.api.follow.Notifications;
+import uk.hustings.campaign.rolesync.RoleSyncRequests.Claim;
+import uk.hustings.campaign.rolesync.domain.RoleChange;
+
+/**
+ * The worker behind the outbox: for each local party that was asked for, it reads what the database wants now and makes
+ * Keycloak equal to it. The database is the truth; when Keycloak is away the work waits.
+ */
+@Startup
+@ApplicationScoped
+class RoleSync {
+
+    private static final Logger LOG = Logger.getLogger(RoleSync.class);
+    private static final int MOST_AT_ONCE = 50;
+    private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final long LOOK_EVERY_MILLIS = 1000;
+
+    private final Mutiny.SessionFactory sessions;
+    private final RoleSyncRequests requests;
+    private final KeycloakGroups keycloak;
+    private final BlockingQueue<String> wakes = new LinkedBlockingQueue<>(1);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "role-sync"));
+    private final Cancellable listening;
+    private volatile boolean stopping;
+
+    RoleSync(
+            Mutiny.SessionFactory sessions,
+            RoleSyncRequests requests,
+            KeycloakGroups keycloak,
+            Notifications notifications) {
+        this.sessions = sessions;
+        this.requests = requests;
+        this.keycloak = keycloak;
+        this.listening = notifications
+                .on(RoleSyncRequests.CHANNEL)
+                .onFailure()
+                .retry()
+                .withBackOff(java.time.Duration.ofMillis(200), java.time.Duration.ofSeconds(5))
+                .indefinitely()
+                .subscribe()
+                .with(wakes::offer, failure -> LOG.error("No longer woken by the outbox", failure));
+        worker.submit(this::work);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        listening.cancel();
+        worker.shutdownNow();
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                List<Claim> claims = await(session -> requests.claim(session, MOST_AT_ONCE));
+                for (Claim claim : claims) {
+                    sync(claim);
+                }
+                if (claims.size() < MOST_AT_ONCE) {
+                    wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable failure) {
+                LOG.warnf("The outbox cannot be worked on: %s", failure);
+                pause();
+            }
+        }
+    }
+
+    private void sync(Claim claim) throws Throwable {
+        try {
+            Set<String> desired = await(session -> desiredRoles(session, claim.localParty()));
+            RoleChange change = keycloak.apply(claim.localParty(), desired);
+            await(session -> requests.done(session, claim));
+            if (!change.isEmpty()) {
+                LOG.infof("%s: roles added %s, removed %s", claim.localParty(), change.add(), change.remove());
+            }
+        } catch (RuntimeException failure) {
+            keycloak.forget();
+            int wait = (int) Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(claim.attempts(), 10));
+            LOG.warnf("%s: roles not synced, next try in %d s: %s", claim.localParty(), wait, failure);
+            await(session -> requests.failed(session, claim, String.valueOf(failure.getMessage()), wait));
+        }
+    }
+
+    /** Own seats without a standing lock. */
+    private static Uni<Set<String>> desiredRoles(Mutiny.StatelessSession session, String localParty) {
+        return session.createNativeQuery("""
+                        select s.seat_code from local_party_seat s
+                        where s.local_party = :party and not exists (
+                            select 1 from access_lock l
+                            where l.local_party = s.local_party and l.seat_code = s.seat_code and l.lifted_by is null)
+                        """, String.class)
+                .setParameter("party", localParty)
+                .getResultList()
+                .map(seats -> seats.stream().map("seat:"::concat).collect(Collectors.toSet()));
+    }
+
+    /** Each step is a transaction of its own: nothing in the database waits for Keycloak. */
+    private <T> T await(Function<Mutiny.StatelessSession, Uni<T>> step) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(step));
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package uk.hustings.campaign.rolesync.domain;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What makes the roles that a group has equal to those that it should have.
+ *
+ * @param add roles to map, sorted
+ * @param remove roles to unmap, sorted
+ */
+public record RoleChange(Set<String> add, Set<String> remove) {
+
+    private static final Predicate<String> OURS = role -> role.startsWith("seat:");
+
+    /** Roles that are none of ours (a group may have others) are left alone. */
+    public static RoleChange between(Set<String> present, Set<String> desired) {
+        Set<String> add = new TreeSet<>(desired);
+        add.removeAll(present);
+        Set<String> remove = new TreeSet<>(present);
+        remove.removeIf(OURS.negate());
+        remove.removeAll(desired);
+        return new RoleChange(add, remove);
+    }
+
+    public boolean isEmpty() {
+        return add.isEmpty() && remove.isEmpty();
+    }
+}

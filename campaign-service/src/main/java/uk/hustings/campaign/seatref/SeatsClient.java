@@ -1,0 +1,30 @@
+package uk.hustings.campaign.seatref;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What seats-service tells its followers. */
+@Path("/internal")
+@RegisterRestClient(configKey = "seats")
+@OidcClientFilter
+interface SeatsClient {
+
+    @GET
+    @Path("/standings")
+    Uni<RestResponse<Standings>> standings(
+            @QueryParam("party") String party, @HeaderParam("If-None-Match") String etag);
+
+    @GET
+    @Path("/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    Multi<String> events();
+}

@@ -1,0 +1,37 @@
+package uk.hustings.campaign.seatref;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import uk.hustings.api.id.SeatCode;
+
+/**
+ * How our party stands in every seat, as seats-service reckons it.
+ *
+ * @param asOf domain day
+ * @param seats all seats of the boundary set in force
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Standings(LocalDate asOf, List<Standing> seats) {
+
+    /**
+     * One seat.
+     *
+     * @param regionCode GSS code of the region
+     * @param holder party code; null if the seat is vacant or has no result
+     * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
+     * @param majorityPct winner's lead over the second, in points; null without a result
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Standing(
+            SeatCode seatCode,
+            String name,
+            String regionCode,
+            String country,
+            Integer electorate,
+            String holder,
+            Integer rank,
+            BigDecimal swingRequiredPts,
+            BigDecimal majorityPct) {}
+}

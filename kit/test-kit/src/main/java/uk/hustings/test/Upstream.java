@@ -1,0 +1,113 @@
+package uk.hustings.test;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/**
+ * A small real HTTP server in the place of a service that cannot run inside another's tests: JSON documents under
+ * entity tags, a stream of events that says when one has changed, and a token endpoint.
+ */
+public final class Upstream implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private final List<OutputStream> followers = new CopyOnWriteArrayList<>();
+
+    private Upstream(HttpServer server) {
+        this.server = server;
+    }
+
+    public static Upstream start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "upstream");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            Upstream upstream = new Upstream(server);
+            server.createContext("/", upstream::answer);
+            server.start();
+            return upstream;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Serves a document from now on, and tells those who listen at any path that ends in {@code events}. */
+    public void serve(String path, String json) {
+        documents.put(path, json);
+        for (OutputStream follower : followers) {
+            try {
+                follower.write("data: changed\n\n".getBytes(StandardCharsets.UTF_8));
+                follower.flush();
+            } catch (IOException gone) {
+                followers.remove(follower);
+            }
+        }
+    }
+
+    /** Answers 503 at this path from now on. */
+    public void silence(String path) {
+        documents.remove(path);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/token")) {
+            send(exchange, 200, "{\"access_token\":\"of-a-service\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+        } else if (path.endsWith("events")) {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream stream = exchange.getResponseBody();
+            stream.write("data: hello\n\n".getBytes(StandardCharsets.UTF_8));
+            stream.flush();
+            followers.add(stream);
+        } else {
+            document(exchange, documents.get(path));
+        }
+    }
+
+    private static void document(HttpExchange exchange, String json) throws IOException {
+        if (json == null) {
+            send(exchange, 503, "{}");
+            return;
+        }
+        String tag = '"' + Integer.toHexString(json.hashCode()) + '"';
+        exchange.getResponseHeaders().set("ETag", tag);
+        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        } else {
+            send(exchange, 200, json);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -2,6 +2,7 @@ package uk.hustings.test;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -28,6 +29,9 @@ public final class Tokens {
     private final List<String> clientRoles = new ArrayList<>();
     private final List<String> localParties = new ArrayList<>();
     private String region;
+    private String issuer = ISSUER;
+    private String audience = "hustings-api";
+    private Duration life = Duration.ofMinutes(30);
 
     private Tokens(String user) {
         this.user = user;
@@ -74,11 +78,41 @@ public final class Tokens {
         return this;
     }
 
+    /** As if another realm had made it. */
+    public Tokens issuedBy(String issuer) {
+        this.issuer = issuer;
+        return this;
+    }
+
+    /** As if it were meant for another API. */
+    public Tokens meantFor(String audience) {
+        this.audience = audience;
+        return this;
+    }
+
+    /** A life that ended an hour ago. */
+    public Tokens expired() {
+        life = Duration.ofHours(-1);
+        return this;
+    }
+
     public String sign() {
-        JwtClaimsBuilder claims = Jwt.issuer(ISSUER)
+        return claims().sign(signingKey());
+    }
+
+    /** The same claims with {@code alg: none} and no signature. */
+    public String unsigned() {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String signed = sign();
+        return encoder.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8))
+                + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
+    }
+
+    private JwtClaimsBuilder claims() {
+        JwtClaimsBuilder claims = Jwt.issuer(issuer)
                 .subject(user)
-                .audience("hustings-api")
-                .expiresAt(Instant.now().plus(Duration.ofMinutes(30)))
+                .audience(audience)
+                .expiresAt(Instant.now().plus(life))
                 .claim("preferred_username", user)
                 .claim("realm_access", Map.of("roles", realmRoles))
                 .claim("resource_access", Map.of("hustings-api", Map.of("roles", clientRoles)));
@@ -88,7 +122,7 @@ public final class Tokens {
         if (region != null) {
             claims.claim("region", List.of(region));
         }
-        return claims.sign(signingKey());
+        return claims;
     }
 
     /** Makes the key of this run and gives its public half, as configuration wants it. */

@@ -1,0 +1,43 @@
+package uk.hustings.gateway.edge;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import uk.hustings.api.problem.Problem;
+import uk.hustings.api.problem.ProblemType;
+
+/** How the gateway itself says no. */
+public final class Answers {
+
+    private static final String RETRY_SECONDS = "1";
+
+    private Answers() {}
+
+    /** Answers with the problem, and lets the caller finish sending what nobody will read. */
+    public static void refuse(RoutingContext context, Problem problem) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten()) {
+            // Half an answer cannot be taken back; the caller must see that it is half.
+            context.request().connection().close();
+            return;
+        }
+        boolean unwanted = problem.type() == ProblemType.BODY_TOO_LARGE;
+        if (unwanted) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.type().status() == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        response.end(bodyOf(problem));
+        Leftovers.discard(context.request(), unwanted);
+    }
+
+    private static Buffer bodyOf(Problem problem) {
+        return new JsonObject(problem.body()).toBuffer();
+    }
+}

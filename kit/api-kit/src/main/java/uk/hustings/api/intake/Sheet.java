@@ -50,6 +50,7 @@ public final class Sheet {
                         "The file has no rows; expected a header line with " + required + " and at least one row.");
             }
             List<String> header = records.get(0).getHeader();
+            refuseOddRows(header, records);
             Set<String> missing = new LinkedHashSet<>(required);
             missing.removeAll(header);
             if (!missing.isEmpty()) {
@@ -67,6 +68,17 @@ public final class Sheet {
                     "The file is not CSV with as many cells in each row as in the header: " + unreadable.getMessage());
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
+        }
+    }
+
+    /** The reader holds rows to the first row, not to the header. */
+    private static void refuseOddRows(List<String> header, List<NamedCsvRecord> records) {
+        for (NamedCsvRecord record : records) {
+            if (record.getFieldCount() != header.size()) {
+                throw broken(
+                        "The file is not CSV with as many cells in each row as in the header: line %d has %d, not %d."
+                                .formatted(record.getStartingLineNumber(), record.getFieldCount(), header.size()));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,9 +78,6 @@ final class SheetOfPolls {
     static Content read(String csv, SeatBook seats, LocalDate today) {
         Sheet sheet =
                 Sheet.read(csv, COLUMNS, column -> SHARE_COLUMN.matcher(column).matches());
-        if (new HashSet<>(sheet.header()).size() < sheet.header().size()) {
-            throw ProblemType.BROKEN_BODY.because("A column stands twice in the header.");
-        }
         SheetOfPolls polls = new SheetOfPolls(seats, today, sheet.header());
         try {
             List<Line> lines = sheet.rows(polls::line);

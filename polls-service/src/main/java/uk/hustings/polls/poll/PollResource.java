@@ -10,6 +10,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,7 @@ import uk.hustings.polls.poll.domain.Visibility;
 
 /** Polls. Anybody may ask; the answer holds what that caller may know of. */
 @Path("/v1/polls")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Polls", description = "What voters and members told pollsters, seat by seat")
 public class PollResource {
 

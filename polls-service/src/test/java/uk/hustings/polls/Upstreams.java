@@ -1,0 +1,73 @@
+package uk.hustings.polls;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import uk.hustings.polls.real.RealResults;
+import uk.hustings.polls.seatref.domain.Contest;
+import uk.hustings.polls.seatref.domain.Seat;
+import uk.hustings.test.Upstream;
+
+/**
+ * In the place of seats-service, campaign-service and Keycloak. The seats are there from the start, with their real
+ * results; the locks are not, until a test serves some through a {@code Consumer<String>} of its own.
+ */
+public class Upstreams implements QuarkusTestResourceLifecycleManager {
+
+    private Upstream upstream;
+
+    @Override
+    public Map<String, String> start() {
+        upstream = Upstream.start();
+        upstream.serve("/internal/seats", seats());
+        return Map.of(
+                "hustings.seats.url", upstream.url(),
+                "hustings.campaign.url", upstream.url(),
+                "quarkus.oidc-client.auth-server-url", upstream.url(),
+                "quarkus.oidc-client.token-path", "/token",
+                "quarkus.oidc-client.credentials.secret", "of-the-test");
+    }
+
+    @Override
+    public void inject(TestInjector testInjector) {
+        // Test and resource have class loaders of their own: only a type of the JDK is the same to both.
+        Consumer<String> serveLocks = locks -> upstream.serve("/internal/locks", locks);
+        testInjector.injectIntoFields(
+                serveLocks, new TestInjector.AnnotatedAndMatchesType(Running.ServesLocks.class, Consumer.class));
+    }
+
+    @Override
+    public void stop() {
+        upstream.close();
+    }
+
+    private static String seats() {
+        try {
+            List<Map<String, Object>> seats = RealResults.seats().seats().values().stream()
+                    .map(Upstreams::seat)
+                    .toList();
+            return new ObjectMapper().writeValueAsString(Map.of("seats", seats, "learntLater", true));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, Object> seat(Seat seat) {
+        return Map.of(
+                "seatCode", seat.code().value(),
+                "name", seat.name(),
+                "regionCode", seat.regionCode(),
+                "country", "not needed here",
+                "contests", seat.contests().stream().map(Upstreams::contest).toList());
+    }
+
+    private static Map<String, Object> contest(Contest contest) {
+        return Map.of(
+                "electionId", contest.electionId(),
+                "kind", contest.electionId().startsWith("by-") ? "by-election" : "general",
+                "pollingDay", contest.pollingDay().toString(),
+                "sharesPct", contest.sharesPct());
+    }
+}

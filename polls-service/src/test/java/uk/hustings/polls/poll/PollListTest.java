@@ -1,0 +1,208 @@
+package uk.hustings.polls.poll;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.hustings.polls.Running;
+import uk.hustings.polls.real.RealData;
+
+@QuarkusTest
+class PollListTest extends Running {
+
+    @Test
+    void creweSwungFromConservativeToLabourBy777() {
+        given().get("/v1/polls?pollster=Lord Ashcroft&seat=" + RealData.CREWE)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("public"))
+                .body("next", nullValue())
+                .body("items", hasSize(1))
+                .body("items[0].seatName", is("Crewe and Nantwich"))
+                .body("items[0].fieldworkEnd", is("2015-04-09"))
+                .body("items[0].sampleSize", is(586))
+                .body("items[0].sharesPct.option", contains("con", "lab", "ld", "green", "ukip", "other"))
+                .body("items[0].sharesPct[1].pct", is(41.6f))
+                .body("items[0].dontKnowPct", nullValue())
+                .body("items[0].lead.option", is("lab"))
+                .body("items[0].lead.pts", is(3.7f))
+                .body("items[0].swing.from", is("con"))
+                .body("items[0].swing.to", is("lab"))
+                .body("items[0].swing.pts", is(7.77f))
+                .body("items[0].swing.baselineElectionId", is("ge2010"));
+    }
+
+    @Test
+    void rochesterIsMeasuredFromItsByElection() {
+        given().get("/v1/polls?asOf=2015-05-07&seat=E14000898")
+                .then()
+                .body("items[0].swing.baselineElectionId", is("by-2014-11-20-E14000898"))
+                .body("items[0].swing.from", is("ukip"))
+                .body("items[0].swing.to", is("con"));
+    }
+
+    @Test
+    void aMembersBallotHasALeadAndNoSwing() {
+        as(HQ).get("/v1/polls?question=members-ballot&seat=" + RealData.STOKE_NORTH)
+                .then()
+                .body("items[0].lead.option", is("smith"))
+                .body("items[0].lead.pts", is(1))
+                .body("items[0].dontKnowPct", is(16))
+                .body("items[0].swing", nullValue())
+                .body("items[0].fieldworkEnd", nullValue());
+    }
+
+    @Test
+    void thePollOfOneIdIsTheOneOfTheList() {
+        JsonPath listed = given().get("/v1/polls?limit=1").jsonPath();
+
+        assertThat((Object) given().get("/v1/polls/" + listed.getString("items[0].pollId"))
+                        .jsonPath()
+                        .get())
+                .isEqualTo(listed.get("items[0]"));
+    }
+
+    @Test
+    void todayIsThe14thOfApril2015AndLaterFieldworkIsYetToCome() {
+        given().get("/v1/polls?limit=200")
+                .then()
+                .body("items.fieldworkEnd", everyItem(lessThanOrEqualTo("2015-04-14")));
+        given().get("/v1/polls?limit=200&asOf=2015-05-07").then().body("items.fieldworkEnd", hasItem("2015-05-03"));
+        given().get("/v1/polls?asOf=2014-06-12").then().body("items", hasSize(1));
+        given().get("/v1/polls?asOf=2014-06-11").then().body("items", empty());
+    }
+
+    @Test
+    void pollsOfUnknownFieldworkBelongToEveryDayAndComeLast() {
+        as(HQ).get("/v1/polls?asOf=2014-06-12&limit=200&pollster=Lord Ashcroft")
+                .then()
+                .body("items", hasSize(1));
+        List<String> ends =
+                as(HQ).get("/v1/polls?asOf=2014-06-12&limit=200").jsonPath().getList("items.fieldworkEnd");
+
+        assertThat(ends).hasSizeGreaterThan(12).endsWith((String) null);
+        assertThat(ends.get(0)).isEqualTo("2014-06-12");
+    }
+
+    @Test
+    void filtersNarrowTheListAndTheCountsAlike() {
+        String filters =
+                "?region=E12000002&pollster=Lord Ashcroft&population=adults&question=constituency&visibility=public";
+        JsonPath list = given().get("/v1/polls" + filters + "&limit=200").jsonPath();
+
+        assertThat(list.getList("items")).isNotEmpty();
+        assertThat(list.getList("items.seatCode", String.class))
+                .contains(RealData.CREWE)
+                .doesNotContain(RealData.HALLAM);
+        given().get("/v1/polls/counts" + filters)
+                .then()
+                .body("polls", is(list.getList("items").size()));
+        given().get("/v1/polls?region=E12000002&seat=" + RealData.HALLAM)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        given().get("/v1/polls?pollster=Nobody").then().body("items", empty());
+        given().get("/v1/polls?population=party-members").then().body("items", empty());
+    }
+
+    @Test
+    void hallamWasPolledThreeTimes() {
+        given().get("/v1/polls/counts?asOf=2015-05-07&seat=" + RealData.HALLAM)
+                .then()
+                .body("seats.seatCode", contains(RealData.HALLAM))
+                .body("polls", is(3));
+    }
+
+    @Test
+    void pagesTogetherAreTheWholeListOnce() {
+        List<String> whole = new ArrayList<>();
+        String next = null;
+        do {
+            var request = given().queryParam("limit", 50);
+            JsonPath page = (next == null ? request : request.queryParam("cursor", next))
+                    .get("/v1/polls")
+                    .jsonPath();
+            assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(50).isNotEmpty();
+            whole.addAll(page.getList("items.pollId"));
+            next = page.getString("next");
+        } while (next != null);
+
+        assertThat(whole).doesNotHaveDuplicates();
+        given().get("/v1/polls/counts").then().body("polls", is(whole.size()));
+        assertThat(given().get("/v1/polls?limit=200").jsonPath().getList("items.pollId", String.class))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void theNextPageIsLinked() {
+        String link = given().get("/v1/polls?limit=2&question=constituency").header("Link");
+
+        assertThat(link).startsWith("</v1/polls?").endsWith(">; rel=\"next\"");
+        given().urlEncodingEnabled(false)
+                .get(link.substring(1, link.indexOf('>')))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+    }
+
+    @Test
+    void aListThatIsTheSameIsNotSentAgain() {
+        String tag = given().get("/v1/polls").header("ETag");
+
+        given().header("If-None-Match", tag).get("/v1/polls").then().statusCode(304);
+        given().get("/v1/polls?limit=49").then().header("ETag", not(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, 0",
+        "limit, 201",
+        "limit, many",
+        "asOf, 14 April",
+        "asOf, 2015-02-30",
+        "seat, crewe",
+        "seat, E14999999",
+        "region, E12999999",
+        "population, dogs",
+        "question, weather",
+        "visibility, leaked",
+        "pollster, '\u0000'"
+    })
+    void aParameterThatCannotBeAcceptedIsNamed(String parameter, String value) {
+        given().queryParam(parameter, value)
+                .get("/v1/polls")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", is("/problems/invalid-parameter"))
+                .body("parameter", is(parameter));
+    }
+
+    @Test
+    void aCursorThatIsNotOursIsRefused() {
+        String cursor = given().get("/v1/polls?limit=1").path("next");
+
+        for (String query : new String[] {"cursor=rubbish", "cursor=" + cursor + "&question=standard"}) {
+            given().get("/v1/polls?limit=1&" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("type", is("/problems/cursor-refused"));
+        }
+    }
+}

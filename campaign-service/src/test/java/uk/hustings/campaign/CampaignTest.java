@@ -345,7 +345,7 @@ class CampaignTest {
                 "{\"counts\":[{\"day\":\"2015-04-14\",\"channel\":\"doorstep\",\"contacts\":5}],\"voter\":\"x\"}",
                 400,
                 "/voter");
-        refused("{\"counts\":[{\"day\":", 400, "/counts/0/day");
+        refused("{\"counts\":[{\"day\":", 400, "/counts/0");
 
         given().auth()
                 .oauth2(crewe())

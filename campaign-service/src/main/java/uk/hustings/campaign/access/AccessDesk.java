@@ -147,9 +147,10 @@ public class AccessDesk {
         Uni<List<WeekContacts>> of(Mutiny.StatelessSession session, IsoWeek first);
     }
 
-    /** A person locks or restores. A restoration exempts until the ISO week is over, or it would not last a batch. */
+    /** A person locks or restores. */
     Uni<Reply> decideByHand(Caller caller, DecisionRequest request) {
         Instant now = clock.instant();
+        request.checked(now);
         return replies.once(
                         201,
                         session -> request.locks()
@@ -175,11 +176,7 @@ public class AccessDesk {
 
     private Uni<DecisionView> restoreByHand(
             Mutiny.StatelessSession session, Caller caller, DecisionRequest request, Instant now) {
-        Instant weekEnds = IsoWeek.of(clock.today())
-                .next()
-                .monday()
-                .atStartOfDay(DomainClock.LONDON)
-                .toInstant();
+        Instant exemptUntil = request.exemptUntil() != null ? request.exemptUntil() : endOfThisWeek();
         return locks.find(session, request.localParty(), request.seatCode()).chain(lock -> {
             if (lock == null) {
                 throw ProblemType.STATE_CONFLICT.because("No lock stands on this local party in this seat.");
@@ -192,11 +189,19 @@ public class AccessDesk {
                                     request.seatCode(),
                                     caller.name(),
                                     now,
-                                    weekEnds,
+                                    exemptUntil,
                                     request.reason(),
                                     lock.decisionId()))
                     .map(DecisionView::of);
         });
+    }
+
+    private Instant endOfThisWeek() {
+        return IsoWeek.of(clock.today())
+                .next()
+                .monday()
+                .atStartOfDay(DomainClock.LONDON)
+                .toInstant();
     }
 
     private Uni<AccessStanding> lockByPolicy(

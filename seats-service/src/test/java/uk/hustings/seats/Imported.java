@@ -1,0 +1,67 @@
+package uk.hustings.seats;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import uk.hustings.seats.election.domain.Declaration;
+import uk.hustings.test.RealPostgres;
+import uk.hustings.test.Tokens;
+
+/** The real parties, seats and results, imported once over HTTP into the service under test. */
+@QuarkusTestResource(
+        value = RealPostgres.class,
+        initArgs = @ResourceArg(name = "service", value = "seats"),
+        restrictToAnnotatedClass = false)
+public final class Imported {
+
+    private static boolean done;
+
+    private Imported() {}
+
+    public static synchronized void once() {
+        if (done) {
+            return;
+        }
+        csv("/v1/parties/imports", RealData.partiesCsv()).then().statusCode(201);
+        csv("/v1/seats/imports", RealData.seatsCsv())
+                .then()
+                .statusCode(201)
+                .body("created", is(650))
+                .body("unchanged", is(0));
+        election(RealData.generalElection2010()).then().statusCode(201).body("created", is(650));
+        election(RealData.generalElection2015()).then().statusCode(201).body("created", is(650));
+        RealData.byElections()
+                .forEach(byElection ->
+                        election(byElection).then().statusCode(201).body("created", is(1)));
+        done = true;
+    }
+
+    /** Imports a CSV body as a national organiser, under a new key. */
+    public static Response csv(String path, String csv) {
+        return given().auth()
+                .oauth2(Tokens.nationalOrganiser())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("text/csv; charset=utf-8")
+                .body(csv)
+                .post(path);
+    }
+
+    public static Response election(Declaration declaration) {
+        return election(RealData.body(declaration));
+    }
+
+    /** Imports an election as a national organiser, under a new key. */
+    public static Response election(Map<String, Object> body) {
+        return given().auth()
+                .oauth2(Tokens.nationalOrganiser())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/elections/imports");
+    }
+}

@@ -64,7 +64,7 @@ public record PollView(
         SwingView swing) {
 
     /** What one answer got. */
-    @Schema(name = "Share")
+    @Schema(name = "PollShare")
     public record ShareView(
             @Schema(examples = "lab", description = "Party code, or whatever else could be answered")
             String option,
@@ -72,7 +72,7 @@ public record PollView(
             @Schema(examples = "41.6") BigDecimal pct) {}
 
     /** Who is ahead. */
-    @Schema(name = "Lead")
+    @Schema(name = "PollLead")
     public record LeadView(
             @Schema(nullable = true, examples = "lab", description = "Null on a tie")
             String option,
@@ -80,7 +80,7 @@ public record PollView(
             @Schema(examples = "3.7") BigDecimal pts) {}
 
     /** From whom to whom. */
-    @Schema(name = "Swing")
+    @Schema(name = "PollSwing")
     public record SwingView(
             @Schema(examples = "con") String from,
             @Schema(examples = "lab") String to,

@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,19 @@ class ImportTest extends Running {
 
         assertThat(keyed(key, csv).statusCode(201).extract().asString()).isEqualTo(first);
         keyed(key, csv.replace("500", "501")).statusCode(422).body("type", is("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void twoWhoImportTheSameAtOnceRecordItOnce() {
+        String csv = HEADER + SOUND.replace("ICM", "Opinium");
+
+        List<CompletableFuture<Integer>> imports = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        (Integer) imported(csv).then().statusCode(201).extract().path("created")))
+                .limit(8)
+                .toList();
+
+        assertThat(imports.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
+        as(HQ).get("/v1/polls?pollster=Opinium").then().body("items", hasSize(1));
     }
 
     @Test

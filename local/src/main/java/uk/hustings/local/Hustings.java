@@ -24,6 +24,7 @@ public final class Hustings {
                 case "up" -> new UpCommand(invocation).run(rest);
                 case "down" -> new DownCommand(invocation).run();
                 case "status" -> new StatusCommand(invocation).run();
+                case "demo" -> new DemoCommand(invocation).run();
                 case "token" -> new TokenCommand(invocation).run(rest);
                 default -> {
                     System.err.println("There is no command " + command + ". See: ./hustings help");

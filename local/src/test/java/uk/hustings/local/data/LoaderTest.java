@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
 /** How the loader behaves towards answers that the real suite seldom gives; the rest is shown against the real one. */
 class LoaderTest {
 
+    static {
+        // Else each answer of the JDK's server waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
     private final List<String> calls = new CopyOnWriteArrayList<>();

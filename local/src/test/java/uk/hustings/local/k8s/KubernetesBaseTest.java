@@ -3,6 +3,14 @@ package uk.hustings.local.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.hustings.local.k8s.RenderedBase.K8S;
+import static uk.hustings.local.k8s.RenderedBase.SERVICES;
+import static uk.hustings.local.k8s.RenderedBase.all;
+import static uk.hustings.local.k8s.RenderedBase.containerOf;
+import static uk.hustings.local.k8s.RenderedBase.nameOf;
+import static uk.hustings.local.k8s.RenderedBase.named;
+import static uk.hustings.local.k8s.RenderedBase.podLabels;
+import static uk.hustings.local.k8s.RenderedBase.pods;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,13 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -26,14 +30,11 @@ import org.junit.jupiter.api.Test;
 /** The kustomize base: what it renders to is what Kubernetes knows, hangs together and is closed by default. */
 class KubernetesBaseTest {
 
-    private static final Path K8S = Path.of("..", "k8s");
-    private static final Kustomization BASE = Kustomization.of(K8S.resolve("base"));
     private static final String README = Kustomization.textOf(K8S.resolve("README.md"));
-    private static final Set<String> SERVICES = Set.of("seats-service", "polls-service", "campaign-service", "gateway");
 
     @Test
     void everyDocumentIsOneThatKubernetesKnows() {
-        assertThat(BASE.documents()).hasSize(28).allSatisfy(document -> assertThatCode(
+        assertThat(RenderedBase.documents()).hasSize(28).allSatisfy(document -> assertThatCode(
                         () -> KubernetesModel.check(document))
                 .as(nameOf(document))
                 .doesNotThrowAnyException());
@@ -53,7 +54,7 @@ class KubernetesBaseTest {
         Optional<String> rendered = renderedByKustomize();
         if (rendered.isPresent()) {
             String plainNames = rendered.get().replaceAll("(name: [a-z-]+)-[a-z0-9]{10}(?=\\n)", "$1");
-            assertThat(sorted(Kustomization.yaml(plainNames))).isEqualTo(sorted(BASE.documents()));
+            assertThat(sorted(Kustomization.yaml(plainNames))).isEqualTo(sorted(RenderedBase.documents()));
         }
     }
 
@@ -63,20 +64,17 @@ class KubernetesBaseTest {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !file.endsWith("README.md"))
                             .map(Path::normalize))
-                    .containsExactlyInAnyOrderElementsOf(BASE.filesRead());
+                    .containsExactlyInAnyOrderElementsOf(RenderedBase.filesRead());
         }
     }
 
     @Test
     void eachServiceHasWhatItNeeds() {
         for (String kind : List.of("Deployment", "Service", "ServiceAccount", "NetworkPolicy", "ConfigMap")) {
-            assertThat(all(kind))
-                    .extracting(KubernetesBaseTest::nameOf)
-                    .as(kind)
-                    .containsAll(SERVICES);
+            assertThat(all(kind)).extracting(RenderedBase::nameOf).as(kind).containsAll(SERVICES);
         }
         assertThat(all("Job"))
-                .extracting(KubernetesBaseTest::nameOf)
+                .extracting(RenderedBase::nameOf)
                 .containsExactlyInAnyOrder(
                         "seats-service-migration", "polls-service-migration", "campaign-service-migration");
     }
@@ -134,7 +132,8 @@ class KubernetesBaseTest {
     @Test
     void noSecretLiesInTheTreeAndEachThatIsNeededIsNamedInTheReadme() {
         assertThat(all("Secret")).isEmpty();
-        assertThat(BASE.documents()).noneMatch(document -> document.toString().contains("stringData"));
+        assertThat(RenderedBase.documents())
+                .noneMatch(document -> document.toString().contains("stringData"));
         assertThat(all("ConfigMap").stream().flatMap(map -> fieldNames(map.get("data"))))
                 .noneMatch(key -> key.matches(".*(PASSWORD|SECRET|TOKEN).*"));
         assertThat(pods().stream().flatMap(workload -> containerOf(workload).findValues("secretKeyRef").stream()))
@@ -148,6 +147,18 @@ class KubernetesBaseTest {
     void onlyTheMigrationSeesTheOwnerOfTheSchema() {
         assertThat(all("Deployment"))
                 .noneMatch(deployment -> deployment.toString().contains("-database-owner"));
+    }
+
+    /** In a service without such a client, the same variables would be read as an identity provider called "client". */
+    @Test
+    void onlyAServiceThatCallsAnotherHasSettingsOfAClient() {
+        assertThat(SERVICES).allSatisfy(service -> {
+            boolean calls = containerOf(named("Deployment", service)).toString().contains("-keycloak-client");
+            assertThat(named("ConfigMap", service).at("/data").has("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL"))
+                    .as(service)
+                    .isEqualTo(calls);
+        });
+        assertThat(named("ConfigMap", "platform").toString()).doesNotContain("OIDC_CLIENT");
     }
 
     @Test
@@ -192,55 +203,6 @@ class KubernetesBaseTest {
         });
     }
 
-    @Test
-    void everythingIsClosedUnlessAnotherPolicySaysSo() {
-        JsonNode spec = named("NetworkPolicy", "deny-all").get("spec");
-        assertThat(spec.get("podSelector")).isEmpty();
-        assertThat(spec.get("policyTypes")).hasSize(2);
-        assertThat(spec.has("ingress") || spec.has("egress")).isFalse();
-    }
-
-    @Test
-    void thePoliciesOpenExactlyTheCallsThatTheSettingsMake() {
-        Map<String, Set<String>> calls = new HashMap<>();
-        Map<String, Set<String>> opened = new HashMap<>();
-        Map<String, Set<String>> admitted = new HashMap<>();
-        for (String service : SERVICES) {
-            JsonNode policy = named("NetworkPolicy", service).get("spec");
-            assertThat(policy.at("/podSelector/matchLabels"))
-                    .isEqualTo(named("Deployment", service).at("/spec/selector/matchLabels"));
-            calls.put(service, calledBy(service));
-            opened.put(service, peersOf(policy.get("egress")));
-            peersOf(policy.get("ingress")).forEach(caller -> admitted.computeIfAbsent(caller, any -> new HashSet<>())
-                    .add(service));
-        }
-        admitted.putIfAbsent("seats-service", Set.of());
-        assertThat(opened).isEqualTo(calls);
-        assertThat(admitted).isEqualTo(calls);
-    }
-
-    @Test
-    void thePodsThatUseADatabaseAreLetThrough() {
-        assertThat(pods()).allSatisfy(workload -> assertThat(podLabels(workload).has("database"))
-                .as(nameOf(workload))
-                .isEqualTo(workload.toString().contains("-database")));
-    }
-
-    private static Set<String> calledBy(String service) {
-        String settings = named("ConfigMap", service).get("data").toString();
-        return SERVICES.stream()
-                .filter(other -> settings.contains("http://%s:8080".formatted(other)))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> peersOf(JsonNode rules) {
-        Set<String> names = new HashSet<>();
-        if (rules != null) {
-            rules.findValues("values").forEach(values -> values.forEach(value -> names.add(value.asText())));
-        }
-        return names;
-    }
-
     private static Optional<String> renderedByKustomize() throws IOException, InterruptedException {
         for (List<String> command : List.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"))) {
             boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator))
@@ -257,36 +219,6 @@ class KubernetesBaseTest {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<ObjectNode> all(String kind) {
-        return BASE.documents().stream()
-                .filter(document -> document.get("kind").asText().equals(kind))
-                .toList();
-    }
-
-    private static ObjectNode named(String kind, String name) {
-        return all(kind).stream()
-                .filter(document -> nameOf(document).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no %s %s".formatted(kind, name)));
-    }
-
-    private static List<ObjectNode> pods() {
-        return Stream.concat(all("Deployment").stream(), all("Job").stream()).toList();
-    }
-
-    private static String nameOf(JsonNode document) {
-        return document.at("/metadata/name").asText();
-    }
-
-    private static JsonNode podLabels(JsonNode workload) {
-        return workload.at("/spec/template/metadata/labels");
-    }
-
-    private static JsonNode containerOf(JsonNode workload) {
-        assertThat(workload.at("/spec/template/spec/containers")).hasSize(1);
-        return workload.at("/spec/template/spec/containers/0");
     }
 
     private static Stream<String> fieldNames(JsonNode object) {

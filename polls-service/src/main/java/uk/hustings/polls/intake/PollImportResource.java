@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,7 @@ public class PollImportResource {
             in = ParameterIn.HEADER,
             required = true,
             description = "1 to 128 visible ASCII characters, new for each new request",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 128),
             example = "ashcroft-2015-04-14")
     @RequestBody(
             required = true,

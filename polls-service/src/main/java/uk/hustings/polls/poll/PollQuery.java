@@ -3,6 +3,8 @@ package uk.hustings.polls.poll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.api.id.SeatCode;
@@ -49,7 +51,8 @@ public class PollQuery {
     @Parameter(
             description = "Only polls whose fieldwork had ended by the end of that day, and those of which that is not"
                     + " known; the domain's today if absent",
-            example = "2015-04-14")
+            example = "2015-04-14",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     String asOf;
 
     /**

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +63,12 @@ public class PollResource {
     @APIResponse(responseCode = "503", description = "It cannot be told at the moment which seats are locked")
     public Uni<Page<PollView>> listPolls(
             @BeanParam PollQuery query,
-            @RestQuery @Parameter(description = "1 to 200, 50 if absent", example = "50") String limit,
+            @RestQuery
+                    @Parameter(
+                            description = "1 to 200, 50 if absent",
+                            example = "50",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    String limit,
             @RestQuery @Parameter(description = "next of the page before") String cursor) {
         return desk.list(caller(), query, QueryParameter.wholeNumber("limit", limit), cursor);
     }

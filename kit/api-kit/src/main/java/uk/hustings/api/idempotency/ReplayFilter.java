@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import uk.hustings.api.limit.BodyLimit;
 import uk.hustings.api.problem.ProblemType;
 
 /** Answers a repeated request with what it was answered the first time, before anybody asks for access. */
@@ -53,6 +54,11 @@ public class ReplayFilter {
     private static String digestOf(ContainerRequestContext request) {
         try {
             byte[] body = request.getEntityStream().readAllBytes();
+            String path = request.getUriInfo().getPath();
+            // A body that did not say its length is known to be too large only now.
+            if (body.length > BodyLimit.limitFor(path)) {
+                throw BodyLimit.tooLarge(path);
+            }
             request.setEntityStream(new ByteArrayInputStream(body));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (IOException unreadable) {

@@ -31,6 +31,7 @@ import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
@@ -76,12 +77,14 @@ public class DecisionResource {
     @Operation(operationId = "listAccessDecisions", summary = "Decisions on access that you may see, newest first")
     public Uni<Page<DecisionView>> list(
             @Parameter(example = "swansea-west") @RestQuery String localParty,
-            @Parameter(example = "W07000048") @RestQuery SeatCode seat,
-            @RestQuery Integer limit,
-            @RestQuery String cursor) {
+            @Parameter(example = "W07000048") @RestQuery String seat,
+            @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
+            @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Caller caller = CallerAugmentor.callerOf(identity);
-        PageRequest page = PageRequest.of(limit, cursor, "decisions", localParty, seat, caller.subject());
-        List<String> within = seat == null ? seatsOf(caller) : visible(caller, seat);
+        PageRequest page = PageRequest.of(
+                QueryParameter.wholeNumber("limit", limit), cursor, "decisions", localParty, seat, caller.subject());
+        SeatCode seatCode = QueryParameter.seat("seat", seat);
+        List<String> within = seatCode == null ? seatsOf(caller) : visible(caller, seatCode);
         UUID before = page.after() == null ? null : UUID.fromString(page.after());
         return sessions.withStatelessSession(
                         session -> decisions.list(session, localParty, within, before, page.limit() + 1))

@@ -28,6 +28,7 @@ import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
@@ -61,8 +62,8 @@ public class LocalPartyResource {
     @Operation(operationId = "listLocalParties", summary = "Local parties that you may see, by name")
     public Page<LocalParty> list(
             @Parameter(example = "E12000002") @RestQuery String region,
-            @RestQuery Integer limit,
-            @RestQuery String cursor) {
+            @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
+            @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Caller caller = CallerAugmentor.callerOf(identity);
         Predicate<LocalParty> visible = visibleTo(caller);
         List<LocalParty> found = parties.all().stream()
@@ -71,7 +72,8 @@ public class LocalPartyResource {
                 .toList();
         return Page.of(
                 found,
-                PageRequest.of(limit, cursor, "local-parties", region, caller.subject()),
+                PageRequest.of(
+                        QueryParameter.wholeNumber("limit", limit), cursor, "local-parties", region, caller.subject()),
                 LocalParty::localParty);
     }
 

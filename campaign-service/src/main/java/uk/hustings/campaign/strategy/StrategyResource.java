@@ -18,6 +18,7 @@ import uk.hustings.access.CallerAugmentor;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.seatref.Seats;
@@ -56,8 +57,8 @@ public class StrategyResource {
     public Page<SeatStrategy> list(
             @Parameter(example = "key") @RestQuery("class") String battlegroundClass,
             @Parameter(example = "E12000002") @RestQuery String region,
-            @RestQuery Integer limit,
-            @RestQuery String cursor) {
+            @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
+            @Parameter(description = "next of the page before") @RestQuery String cursor) {
         BattlegroundClass wanted = battlegroundClass == null ? null : parseClass(battlegroundClass);
         Caller caller = CallerAugmentor.callerOf(identity);
         Predicate<SeatCode> visible = rules.seatsWithin(caller, "strategy:read", clock.instant());
@@ -67,7 +68,13 @@ public class StrategyResource {
                 .filter(seat -> visible.test(seat.seatCode()))
                 .sorted(NEAREST_FIRST)
                 .toList();
-        PageRequest page = PageRequest.of(limit, cursor, "strategy", battlegroundClass, region, caller.subject());
+        PageRequest page = PageRequest.of(
+                QueryParameter.wholeNumber("limit", limit),
+                cursor,
+                "strategy",
+                battlegroundClass,
+                region,
+                caller.subject());
         return Page.of(found, page, seat -> seat.seatCode().value())
                 .map(seat -> SeatStrategy.of(seat, strategy.classOf(seat)));
     }

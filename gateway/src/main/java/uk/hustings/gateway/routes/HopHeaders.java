@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Headers that are meant for one connection only and must not travel further (RFC 9110, 7.6.1). */
@@ -34,7 +35,7 @@ final class HopHeaders {
             }
         }
         named.stream()
-                .filter(name -> !name.isEmpty() && !NEVER_NAMED.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> !name.isEmpty() && !NEVER_NAMED.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(headers::remove);
         HOP_BY_HOP.forEach(headers::remove);
     }

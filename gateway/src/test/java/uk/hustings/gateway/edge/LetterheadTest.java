@@ -73,7 +73,7 @@ class LetterheadTest extends GatewayTest {
         given().header("Origin", "http://localhost:3000")
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization,idempotency-key")
-                .options("/v1/campaign/seats/E14000651/contacts")
+                .options("/v1/campaign/seats/E14000653/contacts")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", "http://localhost:3000")

@@ -31,7 +31,7 @@ class PathTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/seats%2FE14000651",
+                "/v1/seats%2FE14000653",
                 "/v1/seats/%5c..%5cinternal",
                 "/v1//seats",
                 "//v1/seats",

@@ -2,6 +2,7 @@ package uk.hustings.gateway.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -41,7 +42,7 @@ class RouteConfigTest {
                 .withDefaultValues(values)
                 .withMapping(RouteConfig.class)
                 .withMapping(CorsConfig.class)
-                .withConverter(Duration.class, 300, new io.quarkus.runtime.configuration.DurationConverter())
+                .withConverter(Duration.class, 300, new DurationConverter())
                 .build();
     }
 }

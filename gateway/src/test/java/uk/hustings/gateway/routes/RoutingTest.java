@@ -37,11 +37,11 @@ class RoutingTest extends GatewayTest {
                     .header("If-Match", "\"v3\"")
                     .contentType("application/json")
                     .body("{\"counts\":[]}")
-                    .put("/v1/campaign/seats/E14000651/contacts?dry=true")
+                    .put("/v1/campaign/seats/E14000653/contacts?dry=true")
                     .then()
                     .statusCode(200)
                     .body("method", equalTo("PUT"))
-                    .body("uri", equalTo("/v1/campaign/seats/E14000651/contacts?dry=true"))
+                    .body("uri", equalTo("/v1/campaign/seats/E14000653/contacts?dry=true"))
                     .body("bytes", equalTo(13))
                     .body("headers.idempotency-key", equalTo("k-1"))
                     .body("headers.if-match", equalTo("\"v3\""));

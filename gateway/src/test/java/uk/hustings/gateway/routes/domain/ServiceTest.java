@@ -12,7 +12,7 @@ class ServiceTest {
     @CsvSource({
         "/v1/seats,SEATS",
         "/v1/seats/,SEATS",
-        "/v1/seats/E14000651,SEATS",
+        "/v1/seats/E14000653,SEATS",
         "/v1/parties/imports,SEATS",
         "/v1/elections/ge2010/results,SEATS",
         "/v1/rankings.csv,SEATS",

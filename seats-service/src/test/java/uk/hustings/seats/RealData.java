@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +178,7 @@ public final class RealData {
 
     /** The facts of 2010 to 2015, general election of 2015 left out. */
     public static Facts facts() {
-        List<Declaration> declarations = new java.util.ArrayList<>(byElections());
+        List<Declaration> declarations = new ArrayList<>(byElections());
         declarations.add(generalElection2010());
         return new Facts(
                 1,

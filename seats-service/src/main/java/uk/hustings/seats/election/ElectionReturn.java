@@ -15,8 +15,7 @@ record ElectionReturn(
                 examples = "by-2012-11-15-E14000648")
         String electionId,
 
-        @Schema(examples = "Corby by-election, 15 November 2012")
-        String name,
+        @Schema(examples = "Corby by-election 2012") String name,
 
         @Schema(description = "general or by-election", examples = "by-election")
         String kind,

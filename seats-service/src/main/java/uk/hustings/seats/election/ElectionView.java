@@ -10,8 +10,7 @@ import uk.hustings.seats.facts.domain.Facts;
 record ElectionView(
         @Schema(examples = "by-2012-11-15-E14000648") String electionId,
 
-        @Schema(examples = "Corby by-election, 15 November 2012")
-        String name,
+        @Schema(examples = "Corby by-election 2012") String name,
 
         @Schema(description = "general or by-election", examples = "by-election")
         String kind,

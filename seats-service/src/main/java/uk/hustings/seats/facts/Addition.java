@@ -1,6 +1,7 @@
 package uk.hustings.seats.facts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ public record Addition<T>(List<T> created, int unchanged) {
     }
 
     private static <T> Map<String, String> differ(T standing, T sent, Map<String, Function<T, ?>> fields) {
-        Map<String, String> details = new java.util.LinkedHashMap<>();
+        Map<String, String> details = new LinkedHashMap<>();
         fields.forEach((field, value) -> {
             Object before = value.apply(standing);
             if (!Objects.equals(before, value.apply(sent))) {

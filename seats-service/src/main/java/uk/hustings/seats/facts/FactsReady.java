@@ -1,6 +1,7 @@
 package uk.hustings.seats.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -23,9 +24,7 @@ class FactsReady implements HealthCheck {
         Optional<Facts> known = facts.find();
         return HealthCheckResponse.named("facts")
                 .status(known.isPresent())
-                .withData(
-                        "seats",
-                        known.map(Facts::seats).map(java.util.List::size).orElse(0))
+                .withData("seats", known.map(Facts::seats).map(List::size).orElse(0))
                 .build();
     }
 }

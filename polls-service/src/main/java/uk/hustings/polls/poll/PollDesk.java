@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.AccessRules;
 import uk.hustings.access.Caller;
@@ -62,13 +63,19 @@ class PollDesk {
                 .map(poll -> PollView.of(shown(caller, poll), book));
     }
 
-    /** The caller may change every poll; who may not was refused before. */
-    Uni<PollView> show(UUID pollId, Visibility visibility, Authored change) {
+    /**
+     * The caller may change every poll; who may not was refused before.
+     *
+     * @param expected refuses a poll that is not as its changer read it
+     */
+    Uni<PollView> show(UUID pollId, Visibility visibility, Authored change, Consumer<PollView> expected) {
         SeatBook book = seats.book();
-        return sessions.withStatelessTransaction(session -> polls.show(session, pollId, visibility, change))
-                .onItem()
-                .ifNull()
-                .failWith(PollDesk::absent)
+        return sessions.withStatelessTransaction(session -> polls.hold(session, pollId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(PollDesk::absent)
+                        .invoke(poll -> expected.accept(PollView.of(poll, book)))
+                        .chain(() -> polls.show(session, pollId, visibility, change)))
                 .map(poll -> PollView.of(poll, book))
                 .memoize()
                 .indefinitely();

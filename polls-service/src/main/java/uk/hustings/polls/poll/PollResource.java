@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.conditional.Preconditions;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
@@ -41,8 +43,10 @@ public class PollResource {
     private final PollDesk desk;
     private final SecurityIdentity identity;
     private final DomainClock clock;
+    private final Preconditions preconditions;
 
-    PollResource(PollDesk desk, SecurityIdentity identity, DomainClock clock) {
+    PollResource(PollDesk desk, SecurityIdentity identity, DomainClock clock, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.desk = desk;
         this.identity = identity;
         this.clock = clock;
@@ -113,12 +117,23 @@ public class PollResource {
     @APIResponse(responseCode = "200", description = "The poll as it is now")
     @APIResponse(responseCode = "403", description = "The caller's roles do not allow this")
     @APIResponse(responseCode = "404", description = "There is no such poll")
+    @APIResponse(responseCode = "412", description = "The poll has changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(responseCode = "422", description = "Some of what was sent cannot be accepted")
-    public Uni<PollView> changePollVisibility(@RestPath UUID pollId, @Valid @NotNull VisibilityOrder order) {
+    public Uni<PollView> changePollVisibility(
+            @RestPath UUID pollId,
+            @RestHeader("If-Match")
+                    @Parameter(
+                            description = "The ETag of the poll as you read it",
+                            required = true,
+                            example = "\"6d1f0c2b9a8e7d5c4b3a2910\"")
+                    String ifMatch,
+            @Valid @NotNull VisibilityOrder order) {
         return desk.show(
                 pollId,
                 Codes.read(Visibility.class, order.visibility()),
-                new Authored(caller().subject(), order.reason(), clock.instant()));
+                new Authored(caller().subject(), order.reason(), clock.instant()),
+                current -> preconditions.require(ifMatch, current));
     }
 
     private Caller caller() {

@@ -72,6 +72,12 @@ public class Polls {
         return session.get(StoredPoll.class, pollId).chain(poll -> withShares(session, poll));
     }
 
+    /** The poll, held until the transaction ends; null if there is none. */
+    Uni<RecordedPoll> hold(StatelessSession session, UUID pollId) {
+        return session.get(StoredPoll.class, pollId, LockModeType.PESSIMISTIC_WRITE)
+                .chain(poll -> withShares(session, poll));
+    }
+
     /**
      * Lets others know of a poll than before, and keeps who did it. Nothing is written if it stands so already.
      *

@@ -112,6 +112,31 @@ class VisibilityChangeTest extends Running {
         changed(HQ, "no-id", "public", "x").then().statusCode(404);
     }
 
+    @Test
+    void whoChangesAPollMustHaveReadItAsItIs() {
+        String path = "/v1/polls/" + memberPollOf(ELTHAM);
+        String order = "{\"visibility\": \"private\", \"reason\": \"as before\"}";
+        as(HQ).contentType("application/json")
+                .body(order)
+                .put(path + "/visibility")
+                .then()
+                .statusCode(428)
+                .body("type", is("/problems/precondition-required"));
+        as(HQ).contentType("application/json")
+                .header("If-Match", "\"of-another-day\"")
+                .body(order)
+                .put(path + "/visibility")
+                .then()
+                .statusCode(412)
+                .body("type", is("/problems/precondition-failed"));
+        as(HQ).contentType("application/json")
+                .header("If-Match", as(HQ).get(path).header("ETag"))
+                .body(order)
+                .put(path + "/visibility")
+                .then()
+                .statusCode(200);
+    }
+
     private List<String> events(String poll) {
         List<String> events = new ArrayList<>();
         database.preparedQuery(
@@ -124,8 +149,10 @@ class VisibilityChangeTest extends Running {
     }
 
     private static Response changed(String token, String poll, String visibility, String reason) {
+        String read = as(token).get("/v1/polls/" + poll).header("ETag");
         return as(token)
                 .contentType("application/json")
+                .header("If-Match", read == null ? "*" : read)
                 .body("{\"visibility\": \"%s\", \"reason\": \"%s\"}".formatted(visibility, reason))
                 .put("/v1/polls/" + poll + "/visibility");
     }

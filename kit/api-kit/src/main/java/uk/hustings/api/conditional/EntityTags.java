@@ -56,15 +56,15 @@ public class EntityTags {
         }
     }
 
-    private static boolean names(String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
+    static boolean names(String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
                         .map(String::strip)
                         .map(named -> named.startsWith("W/") ? named.substring(2) : named)
                         .anyMatch(named -> named.equals(tag) || named.equals("*"));
     }
 
-    private static String tagOf(String body) {
+    static String tagOf(String body) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
             return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';

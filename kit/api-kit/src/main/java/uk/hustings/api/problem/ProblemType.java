@@ -25,6 +25,8 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     NOT_READY(503, "The service is not ready to answer this yet"),
     PARTY_LOCKED(403, "The local party is locked out of this seat"),
+    PRECONDITION_FAILED(412, "This has changed since you read it"),
+    PRECONDITION_REQUIRED(428, "Say which state you want to change"),
     SEAT_OUT_OF_REACH(403, "None of your roles reaches this seat"),
     SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
     STATE_CONFLICT(409, "The present state does not allow this"),

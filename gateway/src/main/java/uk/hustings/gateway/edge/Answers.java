@@ -2,6 +2,7 @@ package uk.hustings.gateway.edge;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -33,11 +34,23 @@ public final class Answers {
         if (problem.type().status() == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        response.end(bodyOf(problem));
-        Leftovers.discard(context.request(), unwanted);
+        write(context, new JsonObject(problem.body()).toBuffer(), unwanted);
     }
 
-    private static Buffer bodyOf(Problem problem) {
-        return new JsonObject(problem.body()).toBuffer();
+    /** The server may close a connection as soon as its answer has ended: so it ends when the client has. */
+    private static void write(RoutingContext context, Buffer body, boolean closing) {
+        HttpServerResponse response = context.response();
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        if (context.request().method() != HttpMethod.HEAD) {
+            response.write(body);
+        }
+        Leftovers.discard(context.request(), whole -> {
+            boolean close = closing || !whole;
+            response.end().onComplete(out -> {
+                if (close) {
+                    context.request().connection().close();
+                }
+            });
+        });
     }
 }

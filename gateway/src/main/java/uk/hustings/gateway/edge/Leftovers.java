@@ -2,6 +2,7 @@ package uk.hustings.gateway.edge;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
 
 /**
  * The rest of a body that was refused. A connection closed while its client is still sending loses the answer, so the
@@ -14,49 +15,43 @@ public final class Leftovers {
 
     private final Vertx vertx = Vertx.currentContext().owner();
     private final HttpServerRequest request;
-    private final boolean closing;
+    private final Consumer<Boolean> then;
     private long read;
+    private long patience;
+    private boolean over;
 
-    private Leftovers(HttpServerRequest request, boolean closing) {
+    private Leftovers(HttpServerRequest request, Consumer<Boolean> then) {
         this.request = request;
-        this.closing = closing;
+        this.then = then;
     }
 
-    /** @param closing whether the connection goes even if the client does finish */
-    public static void discard(HttpServerRequest request, boolean closing) {
+    /** @param then told once whether the client came to its end; if not, the connection is of no further use */
+    public static void discard(HttpServerRequest request, Consumer<Boolean> then) {
         if (request.isEnded()) {
-            if (closing) {
-                request.connection().close();
-            }
-            return;
+            then.accept(true);
+        } else {
+            new Leftovers(request, then).start();
         }
-        new Leftovers(request, closing).start();
     }
 
     private void start() {
-        long patience = vertx.setTimer(MILLISECONDS, late -> close());
-        request.exceptionHandler(gone -> stop(patience));
+        patience = vertx.setTimer(MILLISECONDS, late -> end(false));
+        request.exceptionHandler(gone -> end(false));
+        request.endHandler(ended -> end(true));
         request.handler(chunk -> {
             read += chunk.length();
             if (read > BYTES) {
-                stop(patience);
-                close();
-            }
-        });
-        request.endHandler(ended -> {
-            stop(patience);
-            if (closing) {
-                close();
+                end(false);
             }
         });
         request.resume();
     }
 
-    private void stop(long patience) {
-        vertx.cancelTimer(patience);
-    }
-
-    private void close() {
-        request.connection().close();
+    private void end(boolean whole) {
+        if (!over) {
+            over = true;
+            vertx.cancelTimer(patience);
+            then.accept(whole);
+        }
     }
 }

@@ -90,6 +90,10 @@ public class Forwarder {
         }
 
         void begin() {
+            if (response.closed()) {
+                watch.end();
+                return;
+            }
             context.addHeadersEndHandler(
                     written -> HopHeaders.mendFraming(response.getStatusCode(), response.headers()));
             context.addEndHandler(ended -> end());
@@ -181,6 +185,7 @@ public class Forwarder {
         private void onStall() {
             if (response.headWritten() || body.isAwaitingMore()) {
                 request.connection().close();
+                end();
             } else {
                 stalled = true;
                 reset();
@@ -189,6 +194,9 @@ public class Forwarder {
 
         /** The answer is out, or the client is gone: nothing of this exchange may stay behind. */
         private void end() {
+            if (over) {
+                return;
+            }
             over = true;
             watch.end();
             if (!body.hasEnded() || !response.ended()) {
@@ -196,7 +204,11 @@ public class Forwarder {
             }
             if (!body.hasEnded() && !refused) {
                 body.abandon();
-                Leftovers.discard(request, false);
+                Leftovers.discard(request, whole -> {
+                    if (!whole) {
+                        request.connection().close();
+                    }
+                });
             }
         }
 

@@ -93,6 +93,14 @@ class PathTest extends GatewayTest {
     }
 
     @Test
+    void aRefusalToAHeadHasNoBody() throws IOException {
+        assertThat(Wire.ask(gateway, "HEAD /v1//seats HTTP/1.1"))
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("content-length: 1")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
     void aRequestForNoHostIsRefused() throws IOException {
         try (Wire wire = new Wire(gateway)) {
             wire.send("GET /v1/seats HTTP/1.1\r\n\r\n");

@@ -53,6 +53,20 @@ class BodyTest extends GatewayTest {
     }
 
     @Test
+    void evenAClientThatWantsTheConnectionClosedGetsToReadWhy() throws IOException {
+        try (Wire wire = new Wire(gateway)) {
+            wire.send("POST /v1/campaign/a HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nContent-Length: " + 2 * MIB
+                    + "\r\n\r\n");
+            wire.send("x".repeat(2 * MIB));
+
+            assertThat(wire.readToEnd())
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("1 MiB")
+                    .doesNotContain("<reset>");
+        }
+    }
+
+    @Test
     void twoMebibytesInPiecesAreCutOffAndTheServiceSeesThatTheyAreNotAll() throws Exception {
         CompletableFuture<Throwable> cut = new CompletableFuture<>();
         try (FakeService campaign = FakeService.answering(services.campaignUrl(), request -> {

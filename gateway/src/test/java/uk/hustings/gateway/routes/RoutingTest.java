@@ -64,6 +64,18 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
+    void requestsSentWithoutWaitingAreAnsweredInTheirOrder() throws IOException {
+        try (FakeService seats = FakeService.echoing(services.seatsUrl());
+                Wire wire = new Wire(gateway)) {
+            wire.send("GET /v1/seats/1 HTTP/1.1\r\nHost: gateway\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: gateway\r\n\r\n"
+                    + "GET /v1/seats/2 HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+
+            assertThat(wire.readToEnd())
+                    .containsSubsequence("/v1/seats/1", "HTTP/1.1 404 ", "HTTP/1.1 200 ", "/v1/seats/2");
+        }
+    }
+
+    @Test
     void theServiceLearnsFromTheGatewayAloneWhereTheCallerIs() {
         try (FakeService seats = FakeService.echoing(services.seatsUrl())) {
             given().header("X-Forwarded-For", "10.9.8.7")

@@ -1,7 +1,6 @@
 package uk.hustings.campaign;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,8 +10,7 @@ import uk.hustings.api.time.DomainClock;
 @ConfigMapping(prefix = "hustings.campaign")
 public interface CampaignConfig {
 
-    /** Code of the national party that this deployment serves. */
-    @WithDefault("lab")
+    /** Code of the national party that this deployment serves, for example {@code lab}. */
     String party();
 
     /** The polling day that the campaign works towards. */

@@ -31,7 +31,7 @@ public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
                 "false",
                 "quarkus.oidc-client.token-path",
                 "/token",
-                "quarkus.oidc-client.credentials.secret",
+                "hustings.service.secret",
                 "of-the-test");
     }
 

@@ -27,7 +27,7 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
                 "hustings.campaign.url", upstream.url(),
                 "quarkus.oidc-client.auth-server-url", upstream.url(),
                 "quarkus.oidc-client.token-path", "/token",
-                "quarkus.oidc-client.credentials.secret", "of-the-test");
+                "hustings.service.secret", "of-the-test");
     }
 
     @Override

@@ -149,18 +149,6 @@ class KubernetesBaseTest {
                 .noneMatch(deployment -> deployment.toString().contains("-database-owner"));
     }
 
-    /** In a service without such a client, the same variables would be read as an identity provider called "client". */
-    @Test
-    void onlyAServiceThatCallsAnotherHasSettingsOfAClient() {
-        assertThat(SERVICES).allSatisfy(service -> {
-            boolean calls = containerOf(named("Deployment", service)).toString().contains("-keycloak-client");
-            assertThat(named("ConfigMap", service).at("/data").has("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL"))
-                    .as(service)
-                    .isEqualTo(calls);
-        });
-        assertThat(named("ConfigMap", "platform").toString()).doesNotContain("OIDC_CLIENT");
-    }
-
     @Test
     void everyPodIsConfinedAndSaysWhatItNeeds() {
         assertThat(pods()).hasSize(7).allSatisfy(workload -> {

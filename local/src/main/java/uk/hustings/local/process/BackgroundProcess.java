@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 /** A process of the suite that runs in the background with its output in a log. */
 public final class BackgroundProcess {
 
-    /** Time that a process has for an orderly end, before it is killed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Time that a process has for an orderly end, before it is killed; writing a class archive takes most of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Launch launch;
     private final Process process;

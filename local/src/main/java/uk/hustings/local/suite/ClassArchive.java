@@ -29,6 +29,7 @@ record ClassArchive(String app, Path file) {
 
     /** @param record whether to write the archive if there is none */
     List<String> flags(boolean record) {
+        prepare();
         if (Files.exists(file)) {
             return List.of("-XX:SharedArchiveFile=" + file);
         }
@@ -53,7 +54,7 @@ record ClassArchive(String app, Path file) {
         }
     }
 
-    void prepare() {
+    private void prepare() {
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(draft());

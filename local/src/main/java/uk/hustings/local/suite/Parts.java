@@ -8,8 +8,12 @@ import uk.hustings.local.data.LoadRefused;
 import uk.hustings.local.data.LoadReport;
 import uk.hustings.local.data.Loader;
 import uk.hustings.local.data.LoaderSettings;
+import uk.hustings.local.keycloak.KeycloakDistribution;
+import uk.hustings.local.keycloak.KeycloakServer;
+import uk.hustings.local.keycloak.RealmFile;
 import uk.hustings.local.postgres.PostgresServer;
 import uk.hustings.local.process.BackgroundProcess;
+import uk.hustings.test.ServiceDatabase;
 
 /** The parts of one suite, each with how it is started and when it is ready. */
 final class Parts {
@@ -22,7 +26,7 @@ final class Parts {
     private final ProcessGroup processes;
     private final Progress progress;
     private final Secrets secrets;
-    private final AppLaunch launches;
+    private final Launches launches;
     private final PostgresServer postgres;
     private final Databases databases;
     private volatile boolean postgresStarted;
@@ -33,7 +37,7 @@ final class Parts {
         this.processes = processes;
         this.progress = settings.progress();
         this.secrets = Secrets.keptIn(home.secrets());
-        this.launches = new AppLaunch(settings, home, secrets, clockOffset);
+        this.launches = new Launches(settings, home, secrets, clockOffset);
         this.postgres = home.postgres(settings.programs(), settings.ports().postgres(), secrets.superuser());
         this.databases = new Databases(postgres, settings.projectRoot());
     }
@@ -44,6 +48,10 @@ final class Parts {
 
     PostgresServer postgres() {
         return postgres;
+    }
+
+    boolean postgresStarted() {
+        return postgresStarted;
     }
 
     boolean postgresDied() {
@@ -62,15 +70,39 @@ final class Parts {
         progress.begin(POSTGRES);
         PostgresServer.Start start = postgres.start();
         postgresStarted = true;
-        databases.provision(Stream.of("keycloak", "seats", "polls", "campaign")
+        databases.provision(Stream.of(KEYCLOAK, "seats", "polls", "campaign")
                 .map(launches::database)
                 .toList());
         progress.end(POSTGRES, start.name().toLowerCase(Locale.ROOT));
     }
 
-    void prepareKeycloak() {}
+    /** Keycloak's programs; needs no database. */
+    void unpackKeycloak() {
+        progress.begin(KEYCLOAK);
+        keycloakPrograms();
+    }
 
-    void startKeycloak() {}
+    /** Wants its database; returns when tokens can be had. */
+    void startKeycloak() {
+        ServiceDatabase database = launches.database(KEYCLOAK);
+        KeycloakServer server = new KeycloakServer(
+                keycloakPrograms(),
+                home.keycloak(),
+                settings.ports().keycloak(),
+                new KeycloakServer.Database(database.jdbcUrl(), database.owner(), database.ownerPassword()),
+                secrets.keycloakAdmin());
+        RealmFile realm = RealmFile.of(
+                settings.projectRoot().resolve("data/geography/constituencies_2010_2024.csv"), settings.overlays());
+        server.prepare(realm, secrets.clients());
+        processes.start(launches.keycloak(server));
+        awaitReady(KEYCLOAK);
+        server.grantRights(realm);
+        progress.end(KEYCLOAK, "ready");
+    }
+
+    private KeycloakDistribution keycloakPrograms() {
+        return KeycloakDistribution.builtIn(settings.programs().resolve("keycloak-" + Versions.of("keycloak")));
+    }
 
     /** Brings the app's database to its shape and returns when the app is ready. */
     void startApp(App app) {
@@ -116,10 +148,7 @@ final class Parts {
         processes.stop(App.CAMPAIGN.module(), App.POLLS.module(), App.SEATS.module());
         processes.stop(KEYCLOAK);
         postgres.stop();
-        for (App app : App.values()) {
-            processes.find(app.module()).ifPresent(ended -> launches.archive(app)
-                    .keep());
-        }
+        launches.keepArchives();
     }
 
     private URI readiness(String name) {

@@ -47,6 +47,10 @@ final class ProcessGroup {
         return Optional.ofNullable(processes.get(name));
     }
 
+    synchronized boolean isEmpty() {
+        return processes.isEmpty();
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }

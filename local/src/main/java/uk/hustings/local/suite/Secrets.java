@@ -10,11 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Passwords and client secrets of one suite, made once and kept in a file that only its owner can read. */
 public final class Secrets {
 
+    private static final String CLIENT = "client.";
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final List<String> NAMES = List.of(
@@ -80,7 +83,14 @@ public final class Secrets {
 
     /** @param clientId for example {@code polls-service} */
     public String client(String clientId) {
-        return get("client." + clientId);
+        return get(CLIENT + clientId);
+    }
+
+    /** By client id: all clients that have a secret. */
+    public Map<String, String> clients() {
+        return NAMES.stream()
+                .filter(name -> name.startsWith(CLIENT))
+                .collect(Collectors.toMap(name -> name.substring(CLIENT.length()), this::get));
     }
 
     private String get(String name) {

@@ -121,12 +121,17 @@ public final class Suite implements AutoCloseable {
             return;
         }
         try {
-            progress.say("Stopping.");
+            boolean anythingRuns = parts.postgresStarted() || !processes.isEmpty();
+            if (anythingRuns) {
+                progress.say("Stopping.");
+            }
             processes.close();
             parts.stopAll();
             home.ledger().clear();
             lock.close();
-            progress.say("Stopped.");
+            if (anythingRuns) {
+                progress.say("Stopped.");
+            }
         } finally {
             threads.shutdownNow();
             closed.complete(null);
@@ -145,7 +150,7 @@ public final class Suite implements AutoCloseable {
         threads.execute(this::watch);
 
         List<CompletableFuture<Void>> ready = new ArrayList<>();
-        CompletableFuture<Void> keycloakUnpacked = run(parts::prepareKeycloak);
+        CompletableFuture<Void> keycloakUnpacked = run(parts::unpackKeycloak);
         CompletableFuture<Void> databases = run(parts::startPostgres);
         ready.add(keycloakUnpacked.thenCombine(databases, (a, b) -> a).thenRunAsync(parts::startKeycloak, threads));
         for (App app : App.values()) {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import uk.hustings.local.keycloak.KeycloakServer;
 import uk.hustings.local.process.BackgroundProcess.Launch;
 import uk.hustings.test.ServiceDatabase;
 
-/** How each of the four apps is started: the command, and the configuration that only the runner knows. */
-final class AppLaunch {
+/** How each Java process is started: the command, and the configuration that only the runner knows. */
+final class Launches {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -23,8 +25,9 @@ final class AppLaunch {
     private final Home home;
     private final Secrets secrets;
     private final Duration clockOffset;
+    private final List<ClassArchive> archives = new CopyOnWriteArrayList<>();
 
-    AppLaunch(SuiteSettings settings, Home home, Secrets secrets, Duration clockOffset) {
+    Launches(SuiteSettings settings, Home home, Secrets secrets, Duration clockOffset) {
         this.settings = settings;
         this.home = home;
         this.secrets = secrets;
@@ -38,31 +41,41 @@ final class AppLaunch {
             throw new SuiteFailure("%s is not built (%s is missing). Run: ./hustings build"
                     .formatted(app.module(), settings.projectRoot().relativize(program)));
         }
-        List<String> command = new ArrayList<>(List.of(JAVA, home.mark(), "-Dhustings.app=" + app.module()));
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                home.mark(),
+                "-Dhustings.app=" + app.module(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms16m",
                 "-Xmx%dm".formatted(app.heapMebibytes()),
                 "-Xss512k",
                 "-Xshare:auto"));
-        ClassArchive archive = archive(app);
-        archive.prepare();
-        command.addAll(archive.flags(settings.recordArchives()));
+        command.addAll(archiveFlags(app.module(), program));
         command.addAll(List.of("-jar", program.toString()));
-        return new Launch(
-                app.module(),
-                command,
-                environment(app),
-                home.directory(),
-                home.log(app.module()).path());
+        return launch(app.module(), command, environment(app));
     }
 
-    ClassArchive archive(App app) {
-        return ClassArchive.of(
-                settings.programs().resolve("classes"),
-                app.module(),
-                app.program(settings.projectRoot()).resolve("quarkus-run.jar"));
+    Launch keycloak(KeycloakServer server) {
+        List<String> flags = new ArrayList<>(List.of(home.mark()));
+        flags.addAll(archiveFlags(Parts.KEYCLOAK, server.program()));
+        return launch(Parts.KEYCLOAK, server.command(flags), server.environment());
+    }
+
+    /** To be called when all processes have ended. */
+    void keepArchives() {
+        archives.forEach(ClassArchive::keep);
+    }
+
+    private Launch launch(String name, List<String> command, Map<String, String> environment) {
+        return new Launch(
+                name, command, environment, home.directory(), home.log(name).path());
+    }
+
+    private List<String> archiveFlags(String name, Path program) {
+        ClassArchive archive = ClassArchive.of(settings.programs().resolve("classes"), name, program);
+        archives.add(archive);
+        return archive.flags(settings.recordArchives());
     }
 
     ServiceDatabase database(String service) {
@@ -79,6 +92,8 @@ final class AppLaunch {
         Map<String, String> environment = new HashMap<>();
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_PROFILE", "local");
+        // Otherwise each of our questions during the start is a line in the log.
+        environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(app)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.issuer().toString());
@@ -123,8 +138,6 @@ final class AppLaunch {
     }
 
     private Map<String, String> serviceAccount(String clientId) {
-        return Map.of(
-                "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", settings.ports().issuer().toString(),
-                "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", secrets.client(clientId));
+        return Map.of("HUSTINGS_SERVICE_SECRET", secrets.client(clientId));
     }
 }

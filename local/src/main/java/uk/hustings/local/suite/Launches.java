@@ -114,14 +114,16 @@ final class Launches {
     }
 
     private Map<String, String> polls(Ports ports) {
-        Map<String, String> environment = new HashMap<>(serviceAccount("polls-service"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HUSTINGS_SERVICE_SECRET", secrets.client("polls-service"));
         environment.put("HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString());
         environment.put("HUSTINGS_CAMPAIGN_URL", ports.urlOf(App.CAMPAIGN).toString());
         return environment;
     }
 
     private Map<String, String> campaign(Ports ports) {
-        Map<String, String> environment = new HashMap<>(serviceAccount("campaign-service"));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HUSTINGS_SERVICE_SECRET", secrets.client("campaign-service"));
         environment.put("HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString());
         environment.put("HUSTINGS_KEYCLOAK_URL", ports.keycloakUrl().toString());
         environment.put("HUSTINGS_PARTY", "lab");
@@ -135,9 +137,5 @@ final class Launches {
                 "HUSTINGS_POLLS_URL", ports.urlOf(App.POLLS).toString(),
                 "HUSTINGS_CAMPAIGN_URL", ports.urlOf(App.CAMPAIGN).toString(),
                 "HUSTINGS_CORS_ORIGINS", CORS_ORIGINS);
-    }
-
-    private Map<String, String> serviceAccount(String clientId) {
-        return Map.of("HUSTINGS_SERVICE_SECRET", secrets.client(clientId));
     }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -463,7 +462,12 @@ class CampaignTest {
                 .statusCode(200)
                 .body("openapi", is("3.0.3"))
                 .body("paths.'/v1/campaign/access/me'.get.operationId", is("getMyAccess"))
-                .body("paths", not(nullValue()))
+                .body(
+                        "paths.'/v1/campaign/seats/{seatCode}/contacts'.post.responses.'201'.content.'application/json'"
+                                + ".schema.'$ref'",
+                        is("#/components/schemas/ContactReceipt"))
+                .body("paths.'/v1/campaign/seats/{seatCode}/contacts'.post.parameters.name", hasItem("Idempotency-Key"))
+                .body("components.schemas.MySeat.properties.decisionId.type", is("string"))
                 .body("paths.'/internal/locks'", nullValue());
     }
 

@@ -48,7 +48,9 @@ public record MyAccess(
             long contactsThisWeek,
 
             @Schema(nullable = true) Long contactsLeft,
+
             @Schema(nullable = true) UUID decisionId,
+
             @Schema(nullable = true) Instant until,
 
             @Schema(description = "Whether your token carries the Keycloak role on this seat")

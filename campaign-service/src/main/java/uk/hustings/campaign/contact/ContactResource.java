@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.hustings.access.CallerAugmentor;
@@ -45,7 +45,13 @@ public class ContactResource {
             operationId = "reportContacts",
             summary = "Record contacts made by a local party in a seat",
             description = "The batch that crosses the limit of the week is accepted whole, and locks.")
-    @APIResponseSchema(value = ContactReceipt.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; what follows for access is in the answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactReceipt.class)))
     @APIResponse(
             responseCode = "403",
             description = "The local party is locked out of this seat, or the caller does not reach it",
@@ -72,7 +78,13 @@ public class ContactResource {
             operationId = "withdrawContacts",
             summary = "Take back a batch that was wrong",
             description = "A lock that rested on the wrong count is lifted by the correction; history keeps both.")
-    @APIResponseSchema(value = ContactReceipt.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; what follows for access is in the answer",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactReceipt.class)))
     public Uni<Response> withdraw(
             @RestPath SeatCode seatCode, @RestPath UUID batchId, @NotNull @Valid Grounds grounds) {
         return desk.withdraw(CallerAugmentor.callerOf(identity), seatCode, batchId, grounds.reason())

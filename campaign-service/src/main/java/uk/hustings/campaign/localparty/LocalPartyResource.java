@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -96,7 +96,13 @@ public class LocalPartyResource {
             operationId = "importLocalParties",
             summary =
                     "Add local parties from CSV: localParty,name,region,seatCodes (space between codes); all or nothing")
-    @APIResponseSchema(value = ImportReceipt.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded, or recorded before with the same content",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportReceipt.class)))
     @APIResponse(
             responseCode = "422",
             description = "Rows at fault, each with its line",

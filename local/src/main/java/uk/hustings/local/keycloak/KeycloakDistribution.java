@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import uk.hustings.local.process.Program;
 public record KeycloakDistribution(Path directory) {
 
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
+    private static final String DRAFT = ".unpacking-";
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -48,7 +50,8 @@ public record KeycloakDistribution(Path directory) {
         try {
             Path parent = finished.directory().getParent();
             Files.createDirectories(parent);
-            Path draft = Files.createTempDirectory(parent, place.getFileName() + ".unpacking-");
+            removeForgottenDrafts(parent, place.getFileName() + DRAFT);
+            Path draft = Files.createTempDirectory(parent, place.getFileName() + DRAFT);
             unpack(archive(), draft);
             new KeycloakDistribution(draft).build();
             moveInto(finished.directory(), draft);
@@ -136,6 +139,21 @@ public record KeycloakDistribution(Path directory) {
                 throw failure;
             }
             // Another runner was quicker: its copy is as good.
+        }
+    }
+
+    /** What runs that were killed have left: nobody works on a draft for longer than a build may take. */
+    private static void removeForgottenDrafts(Path directory, String prefix) throws IOException {
+        Instant forgotten = Instant.now().minus(BUILD_LIMIT.multipliedBy(2));
+        List<Path> drafts;
+        try (Stream<Path> entries = Files.list(directory)) {
+            drafts = entries.filter(entry -> entry.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+        for (Path draft : drafts) {
+            if (Files.getLastModifiedTime(draft).toInstant().isBefore(forgotten)) {
+                delete(draft);
+            }
         }
     }
 

@@ -25,6 +25,9 @@ class KeycloakGroups {
     private static final String API_CLIENT = "hustings-api";
     private static final String PARENT = "/local-parties";
 
+    /** Up to so many groups it is cheaper to ask for each than for all. */
+    private static final int FEW = 5;
+
     private final Keycloak keycloak;
     private final RealmResource realm;
     private final Map<String, String> groupIds = new ConcurrentHashMap<>();
@@ -49,24 +52,43 @@ class KeycloakGroups {
     }
 
     /**
-     * Maps and unmaps what differs.
+     * The roles that groups have now, by local party: one call for many groups, one each for a few.
      *
-     * @return what had to be changed
-     * @throws IllegalStateException if Keycloak has no such group or role
+     * @throws IllegalStateException if Keycloak cannot be read
      */
-    RoleChange apply(String localParty, Set<String> desired) {
-        RoleScopeResource mappings =
-                realm.groups().group(groupId(localParty)).roles().clientLevel(apiClientId());
-        Map<String, RoleRepresentation> present = new HashMap<>();
-        mappings.listAll().forEach(role -> present.put(role.getName(), role));
-        RoleChange change = RoleChange.between(present.keySet(), desired);
+    Map<String, Set<String>> rolesOf(Collection<String> localParties) {
+        Map<String, Set<String>> found = new HashMap<>();
+        if (localParties.size() > FEW) {
+            for (GroupRepresentation group : children(false)) {
+                Map<String, List<String>> mapped = group.getClientRoles();
+                found.put(
+                        group.getName(),
+                        mapped == null ? Set.of() : Set.copyOf(mapped.getOrDefault(API_CLIENT, List.of())));
+            }
+            return found;
+        }
+        for (String localParty : localParties) {
+            String id = groupId(localParty);
+            if (id != null) {
+                found.put(
+                        localParty,
+                        mappings(id).listAll().stream()
+                                .map(RoleRepresentation::getName)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return found;
+    }
+
+    /** Maps and unmaps roles of a group that {@link #rolesOf} has found. */
+    void apply(String localParty, RoleChange change) {
+        RoleScopeResource mappings = mappings(groupId(localParty));
         if (!change.add().isEmpty()) {
             mappings.add(representations(change.add()));
         }
         if (!change.remove().isEmpty()) {
-            mappings.remove(change.remove().stream().map(present::get).toList());
+            mappings.remove(representations(change.remove()));
         }
-        return change;
     }
 
     /** What was learned of Keycloak's ids may be wrong after it was restored: ask again. */
@@ -76,19 +98,24 @@ class KeycloakGroups {
         apiClientId = null;
     }
 
+    private RoleScopeResource mappings(String groupId) {
+        return realm.groups().group(groupId).roles().clientLevel(apiClientId());
+    }
+
+    /** Null if Keycloak has no such group. */
     private String groupId(String localParty) {
         if (!groupIds.containsKey(localParty)) {
-            GroupRepresentation parent = realm.getGroupByPath(PARENT);
-            realm.groups()
-                    .group(parent.getId())
-                    .getSubGroups(0, Integer.MAX_VALUE, true)
-                    .forEach(group -> groupIds.put(group.getName(), group.getId()));
+            children(true);
         }
-        String id = groupIds.get(localParty);
-        if (id == null) {
-            throw new IllegalStateException("Keycloak has no group " + PARENT + "/" + localParty);
-        }
-        return id;
+        return groupIds.get(localParty);
+    }
+
+    private List<GroupRepresentation> children(boolean brief) {
+        GroupRepresentation parent = realm.getGroupByPath(PARENT);
+        List<GroupRepresentation> children =
+                realm.groups().group(parent.getId()).getSubGroups(0, Integer.MAX_VALUE, brief);
+        children.forEach(group -> groupIds.put(group.getName(), group.getId()));
+        return children;
     }
 
     private List<RoleRepresentation> representations(Collection<String> names) {

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ import uk.hustings.campaign.rolesync.domain.RoleChange;
 class RoleSync {
 
     private static final Logger LOG = Logger.getLogger(RoleSync.class);
-    private static final int MOST_AT_ONCE = 50;
+    private static final int MOST_AT_ONCE = 200;
     private static final int LONGEST_WAIT_SECONDS = 60;
     private static final long LOOK_EVERY_MILLIS = 1000;
 
@@ -72,8 +73,8 @@ class RoleSync {
         while (!stopping) {
             try {
                 List<Claim> claims = await(session -> requests.claim(session, MOST_AT_ONCE));
-                for (Claim claim : claims) {
-                    sync(claim);
+                if (!claims.isEmpty()) {
+                    sync(claims);
                 }
                 if (claims.size() < MOST_AT_ONCE) {
                     wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -88,33 +89,62 @@ class RoleSync {
         }
     }
 
-    private void sync(Claim claim) throws Throwable {
+    private void sync(List<Claim> claims) throws Throwable {
+        List<String> localParties = claims.stream().map(Claim::localParty).toList();
+        // What is wanted is read after the claim: whatever changes later has raised the claim's count.
+        Map<String, Set<String>> wanted = await(session -> wantedRoles(session, localParties));
+        Map<String, Set<String>> present;
         try {
-            Set<String> desired = await(session -> desiredRoles(session, claim.localParty()));
-            RoleChange change = keycloak.apply(claim.localParty(), desired);
-            await(session -> requests.done(session, claim));
-            if (!change.isEmpty()) {
-                LOG.infof("%s: roles added %s, removed %s", claim.localParty(), change.add(), change.remove());
+            present = keycloak.rolesOf(localParties);
+        } catch (RuntimeException unreachable) {
+            for (Claim claim : claims) {
+                failed(claim, unreachable);
             }
-        } catch (RuntimeException failure) {
-            keycloak.forget();
-            int wait = (int) Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(claim.attempts(), 10));
-            LOG.warnf("%s: roles not synced, next try in %d s: %s", claim.localParty(), wait, failure);
-            await(session -> requests.failed(session, claim, String.valueOf(failure.getMessage()), wait));
+            return;
+        }
+        for (Claim claim : claims) {
+            try {
+                sync(claim, present.get(claim.localParty()), wanted.getOrDefault(claim.localParty(), Set.of()));
+            } catch (RuntimeException failure) {
+                failed(claim, failure);
+            }
         }
     }
 
-    /** Own seats without a standing lock. */
-    private static Uni<Set<String>> desiredRoles(Mutiny.StatelessSession session, String localParty) {
+    private void sync(Claim claim, Set<String> present, Set<String> wanted) throws Throwable {
+        if (present == null) {
+            throw new IllegalStateException("Keycloak has no group for this local party");
+        }
+        RoleChange change = RoleChange.between(present, wanted);
+        if (!change.isEmpty()) {
+            keycloak.apply(claim.localParty(), change);
+            LOG.infof("%s: roles added %s, removed %s", claim.localParty(), change.add(), change.remove());
+        }
+        await(session -> requests.done(session, claim));
+    }
+
+    private void failed(Claim claim, RuntimeException failure) throws Throwable {
+        keycloak.forget();
+        int wait = (int) Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(claim.attempts(), 10));
+        LOG.warnf("%s: roles not synced, next try in %d s: %s", claim.localParty(), wait, failure);
+        await(session -> requests.failed(session, claim, String.valueOf(failure.getMessage()), wait));
+    }
+
+    /** Own seats without a standing lock, by local party. */
+    private static Uni<Map<String, Set<String>>> wantedRoles(
+            Mutiny.StatelessSession session, List<String> localParties) {
         return session.createNativeQuery("""
-                        select s.seat_code from local_party_seat s
-                        where s.local_party = :party and not exists (
+                        select s.local_party, s.seat_code from local_party_seat s
+                        where s.local_party in :parties and not exists (
                             select 1 from access_lock l
                             where l.local_party = s.local_party and l.seat_code = s.seat_code and l.lifted_by is null)
-                        """, String.class)
-                .setParameter("party", localParty)
+                        """, Object[].class)
+                .setParameter("parties", localParties)
                 .getResultList()
-                .map(seats -> seats.stream().map("seat:"::concat).collect(Collectors.toSet()));
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(row -> "seat:" + row[1], Collectors.toSet()))));
     }
 
     /** Each step is a transaction of its own: nothing in the database waits for Keycloak. */

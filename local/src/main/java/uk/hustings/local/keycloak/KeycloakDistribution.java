@@ -92,7 +92,8 @@ public record KeycloakDistribution(Path directory) {
 
     /** What can only be chosen before the start: the kind of database. */
     private void build() {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-Xmx512m"));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(program(directory));
         command.addAll(List.of("build", "--db=postgres"));
         Program.run(command, Map.of(), BUILD_LIMIT);

@@ -87,6 +87,12 @@ class CampaignTest {
                 .body("errors.row", hasItem(4))
                 .body("errors.detail", hasItem(containsString("E14000698 belongs to exeter")));
         asHq().get("/v1/campaign/local-parties/swansea-west").then().statusCode(404);
+        given().auth()
+                .oauth2(exeter())
+                .get("/v1/campaign/local-parties/sheffield-hallam")
+                .then()
+                .statusCode(403)
+                .body("type", is("/problems/seat-out-of-reach"));
     }
 
     @Test

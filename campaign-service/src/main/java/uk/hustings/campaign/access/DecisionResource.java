@@ -32,6 +32,7 @@ import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
@@ -115,7 +116,9 @@ public class DecisionResource {
                             schema = @Schema(implementation = ProblemDocument.class)))
     public Uni<Response> decide(@NotNull @Valid DecisionRequest request) {
         if (!parties.owns(request.localParty(), request.seatCode())) {
-            throw ProblemType.NOT_FOUND.because("No local party with this id has this seat.");
+            throw ProblemType.INVALID_INPUT
+                    .because("Mend the fields that are named; nothing was written.")
+                    .withErrors(List.of(FieldError.at("/localParty", "no local party with this id has this seat")));
         }
         return desk.decideByHand(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
     }

@@ -82,9 +82,12 @@ public class LocalPartyResource {
     @PermissionsAllowed("local-party:read")
     @Operation(operationId = "getLocalParty", summary = "One local party")
     public LocalParty get(@Parameter(example = "crewe-and-nantwich") @RestPath String localParty) {
-        return parties.find(localParty)
-                .filter(visibleTo(CallerAugmentor.callerOf(identity)))
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party that you may see has this id."));
+        LocalParty found = parties.find(localParty)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party has this id."));
+        if (!visibleTo(CallerAugmentor.callerOf(identity)).test(found)) {
+            throw ProblemType.SEAT_OUT_OF_REACH.because("None of your roles covers a seat of this local party.");
+        }
+        return found;
     }
 
     @POST

@@ -79,6 +79,13 @@ public final class HouseRules {
                     .orShould()
                     .beAnnotatedWith("io.quarkus.security.Authenticated")
                     .because("every operation says who may")
+                    .allowEmptyShould(true),
+            methods()
+                    .that()
+                    .areAnnotatedWith("jakarta.ws.rs.POST")
+                    .should()
+                    .beAnnotatedWith("uk.hustings.api.idempotency.Idempotent")
+                    .because("what is sent twice is done once")
                     .allowEmptyShould(true));
 
     private HouseRules() {}

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ import uk.hustings.campaign.rolesync.domain.RoleChange;
 class RoleSync {
 
     private static final Logger LOG = Logger.getLogger(RoleSync.class);
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 100;
     private static final int LONGEST_WAIT_SECONDS = 60;
     private static final long LOOK_EVERY_MILLIS = 1000;
 
@@ -102,25 +103,30 @@ class RoleSync {
             }
             return;
         }
+        List<Claim> done = new ArrayList<>();
         for (Claim claim : claims) {
             try {
-                sync(claim, present.get(claim.localParty()), wanted.getOrDefault(claim.localParty(), Set.of()));
+                sync(
+                        claim.localParty(),
+                        present.get(claim.localParty()),
+                        wanted.getOrDefault(claim.localParty(), Set.of()));
+                done.add(claim);
             } catch (RuntimeException failure) {
                 failed(claim, failure);
             }
         }
+        await(session -> requests.done(session, done));
     }
 
-    private void sync(Claim claim, Set<String> present, Set<String> wanted) throws Throwable {
+    private void sync(String localParty, Set<String> present, Set<String> wanted) {
         if (present == null) {
             throw new IllegalStateException("Keycloak has no group for this local party");
         }
         RoleChange change = RoleChange.between(present, wanted);
         if (!change.isEmpty()) {
-            keycloak.apply(claim.localParty(), change);
-            LOG.infof("%s: roles added %s, removed %s", claim.localParty(), change.add(), change.remove());
+            keycloak.apply(localParty, change);
+            LOG.infof("%s: roles added %s, removed %s", localParty, change.add(), change.remove());
         }
-        await(session -> requests.done(session, claim));
     }
 
     private void failed(Claim claim, RuntimeException failure) throws Throwable {

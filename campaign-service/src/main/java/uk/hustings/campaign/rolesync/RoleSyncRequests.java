@@ -60,14 +60,15 @@ public class RoleSyncRequests {
                         .toList());
     }
 
-    Uni<Integer> done(Mutiny.StatelessSession session, Claim claim) {
+    Uni<Integer> done(Mutiny.StatelessSession session, List<Claim> claims) {
         return session.createNativeQuery("""
-                        update role_sync set synced = greatest(synced, :wanted), attempts = 0, last_error = null,
+                        update role_sync set synced = greatest(synced, c.seen), attempts = 0, last_error = null,
                             leased_until = null
-                        where local_party = :party
+                        from unnest(cast(:parties as text[]), cast(:seen as bigint[])) as c (party, seen)
+                        where local_party = c.party
                         """)
-                .setParameter("wanted", claim.wanted())
-                .setParameter("party", claim.localParty())
+                .setParameter("parties", claims.stream().map(Claim::localParty).toArray(String[]::new))
+                .setParameter("seen", claims.stream().map(Claim::wanted).toArray(Long[]::new))
                 .executeUpdate();
     }
 

@@ -23,8 +23,8 @@ public final class KeycloakServer {
     public static final String REALM = "hustings";
     public static final String ADMIN = "admin";
 
-    /** Enough for the import and for the demo; the heap shrinks again. */
-    private static final String HEAP = "-Xmx288m";
+    /** The import, which needs most, fills 90 MB. */
+    private static final String HEAP = "-Xmx192m";
 
     private final KeycloakDistribution distribution;
     private final Path home;

@@ -118,19 +118,14 @@ class KeycloakGroups {
         return children;
     }
 
+    /** One call for each role that is not known yet: to list all of them takes Keycloak many seconds. */
     private List<RoleRepresentation> representations(Collection<String> names) {
-        if (!roles.keySet().containsAll(names)) {
-            roles.putAll(realm.clients().get(apiClientId()).roles().list().stream()
-                    .collect(Collectors.toMap(RoleRepresentation::getName, role -> role)));
-        }
         return names.stream()
-                .map(name -> {
-                    RoleRepresentation role = roles.get(name);
-                    if (role == null) {
-                        throw new IllegalStateException("Keycloak has no role " + name + " at " + API_CLIENT);
-                    }
-                    return role;
-                })
+                .map(name -> roles.computeIfAbsent(name, unknown -> realm.clients()
+                        .get(apiClientId())
+                        .roles()
+                        .get(unknown)
+                        .toRepresentation()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import uk.hustings.local.process.DirectoryTree;
 
 /**
  * The programs of PostgreSQL, unpacked once from the jar that carries them for this kind of machine.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.hustings.local.process.DirectoryTree;
 import uk.hustings.local.process.Processes;
 import uk.hustings.local.process.Program;
 

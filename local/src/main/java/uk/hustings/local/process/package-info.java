@@ -1,4 +1,5 @@
 /**
- * Programs of the operating system: run, watched, recognised again and ended. Knows nothing of what they do.
+ * Programs of the operating system and their files: run, watched, recognised again, ended, removed. Knows nothing of
+ * what they do.
  */
 package uk.hustings.local.process;

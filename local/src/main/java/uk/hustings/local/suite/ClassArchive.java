@@ -17,14 +17,8 @@ import java.util.stream.Stream;
 record ClassArchive(String app, Path file) {
 
     static ClassArchive of(Path directory, String app, Path program) {
-        try {
-            String build = System.getProperty("java.vm.version")
-                    + Files.getLastModifiedTime(program).toMillis()
-                    + Files.size(program);
-            return new ClassArchive(app, directory.resolve("%s-%08x.jsa".formatted(app, build.hashCode())));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        String key = Installation.buildOf(program) + System.getProperty("java.vm.version");
+        return new ClassArchive(app, directory.resolve("%s-%08x.jsa".formatted(app, key.hashCode())));
     }
 
     /** @param record whether to write the archive if there is none */

@@ -2,14 +2,10 @@ package uk.hustings.local.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import uk.hustings.local.postgres.PostgresServer;
 import uk.hustings.test.ServiceDatabase;
 
@@ -17,11 +13,9 @@ import uk.hustings.test.ServiceDatabase;
 final class Databases {
 
     private final PostgresServer server;
-    private final Path projectRoot;
 
-    Databases(PostgresServer server, Path projectRoot) {
+    Databases(PostgresServer server) {
         this.server = server;
-        this.projectRoot = projectRoot;
     }
 
     /** @throws SuiteFailure if the server does not know our password */
@@ -39,29 +33,14 @@ final class Databases {
     }
 
     /** Applies, as the owner, the migrations that lie in the app's own jar. */
-    void migrate(App app, ServiceDatabase database) {
-        try (URLClassLoader migrations =
-                new URLClassLoader(new URL[] {ownJar(app)}, Databases.class.getClassLoader())) {
-            database.migrate(migrations);
+    void migrate(Installation installation, ServiceDatabase database) {
+        try {
+            URL jar = installation.ownJar().toUri().toURL();
+            try (URLClassLoader migrations = new URLClassLoader(new URL[] {jar}, Databases.class.getClassLoader())) {
+                database.migrate(migrations);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private URL ownJar(App app) throws IOException {
-        try (Stream<Path> jars = Files.list(app.program(projectRoot).resolve("app"))) {
-            return jars.filter(jar -> jar.getFileName().toString().endsWith(".jar"))
-                    .findFirst()
-                    .map(Databases::urlOf)
-                    .orElseThrow(() -> new SuiteFailure(app.module() + " is not built. Run: ./hustings build"));
-        }
-    }
-
-    private static URL urlOf(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

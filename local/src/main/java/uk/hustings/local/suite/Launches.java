@@ -1,6 +1,5 @@
 package uk.hustings.local.suite;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,13 +33,8 @@ final class Launches {
         this.clockOffset = clockOffset;
     }
 
-    /** @throws SuiteFailure if the app is not built */
-    Launch of(App app) {
-        Path program = app.program(settings.projectRoot()).resolve("quarkus-run.jar");
-        if (!Files.exists(program)) {
-            throw new SuiteFailure("%s is not built (%s is missing). Run: ./hustings build"
-                    .formatted(app.module(), settings.projectRoot().relativize(program)));
-        }
+    Launch of(Installation installation) {
+        App app = installation.app();
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 home.mark(),
@@ -51,8 +45,8 @@ final class Launches {
                 "-Xmx%dm".formatted(app.heapMebibytes()),
                 "-Xss512k",
                 "-Xshare:auto"));
-        command.addAll(archiveFlags(app.module(), program));
-        command.addAll(List.of("-jar", program.toString()));
+        command.addAll(archiveFlags(app.module(), installation.program()));
+        command.addAll(List.of("-jar", installation.program().toString()));
         return launch(app.module(), command, environment(app));
     }
 
@@ -75,7 +69,7 @@ final class Launches {
     private List<String> archiveFlags(String name, Path program) {
         ClassArchive archive = ClassArchive.of(settings.programs().resolve("classes"), name, program);
         archives.add(archive);
-        return archive.flags(settings.recordArchives());
+        return archive.flags(settings.ownsPrograms());
     }
 
     ServiceDatabase database(String service) {

@@ -39,7 +39,7 @@ final class Parts {
         this.secrets = Secrets.keptIn(home.secrets());
         this.launches = new Launches(settings, home, secrets, clockOffset);
         this.postgres = home.postgres(settings.programs(), settings.ports().postgres(), secrets.superuser());
-        this.databases = new Databases(postgres, settings.projectRoot());
+        this.databases = new Databases(postgres);
     }
 
     Secrets secrets() {
@@ -107,8 +107,13 @@ final class Parts {
     /** Brings the app's database to its shape and returns when the app is ready. */
     void startApp(App app) {
         progress.begin(app.module());
-        app.database().map(launches::database).ifPresent(database -> databases.migrate(app, database));
-        processes.start(launches.of(app));
+        Installation installation =
+                Installation.of(app, settings.projectRoot(), settings.programs().resolve("apps"));
+        app.database().map(launches::database).ifPresent(database -> databases.migrate(installation, database));
+        processes.start(launches.of(installation));
+        if (settings.ownsPrograms()) {
+            installation.removeOlder();
+        }
         awaitReady(app.module());
         progress.end(app.module(), "ready");
     }

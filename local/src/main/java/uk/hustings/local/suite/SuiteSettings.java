@@ -12,7 +12,8 @@ import uk.hustings.local.keycloak.Overlay;
  * @param programs keeps what can be shared between suites: unpacked PostgreSQL and Keycloak, class-data archives
  * @param overlays laid over the base realm when Keycloak's database is new
  * @param loadData whether to load the demo's data through the API
- * @param recordArchives whether processes write class-data archives at their end, for faster starts later
+ * @param ownsPrograms whether it may change the programs: then its processes write class-data archives at their end,
+ *     for faster starts later, and what older builds have left is removed
  */
 public record SuiteSettings(
         Path projectRoot,
@@ -21,7 +22,7 @@ public record SuiteSettings(
         Ports ports,
         List<Overlay> overlays,
         boolean loadData,
-        boolean recordArchives,
+        boolean ownsPrograms,
         Progress progress) {
 
     /** What {@code ./hustings up} starts. */
@@ -39,6 +40,6 @@ public record SuiteSettings(
     }
 
     public SuiteSettings withLoadData(boolean load) {
-        return new SuiteSettings(projectRoot, home, programs, ports, overlays, load, recordArchives, progress);
+        return new SuiteSettings(projectRoot, home, programs, ports, overlays, load, ownsPrograms, progress);
     }
 }

@@ -1,10 +1,10 @@
 package uk.hustings.local.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import uk.hustings.local.process.DirectoryTree;
 
 /**
  * The one suite of a test run, on free ports and new data: started for the first test that asks, stopped when the JVM
@@ -47,21 +47,11 @@ public final class RunningSuite {
         SuiteSettings settings = SuiteSettings.test(root, root.resolve("local/target/suite"), new Progress(System.out));
         Home home = new Home(settings.home());
         Leftovers.endAll(home, settings.programs());
-        delete(home.directory());
+        try {
+            DirectoryTree.delete(home.directory());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return Suite.start(settings);
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(directory)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path entry : deepestFirst) {
-                Files.delete(entry);
-            }
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 }

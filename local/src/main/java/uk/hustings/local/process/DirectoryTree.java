@@ -1,4 +1,4 @@
-package uk.hustings.local.postgres;
+package uk.hustings.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is in it. */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     private DirectoryTree() {}
 
     /** Does nothing if it is absent. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }

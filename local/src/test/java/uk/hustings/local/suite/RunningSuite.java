@@ -12,6 +12,7 @@ import uk.hustings.local.process.DirectoryTree;
  */
 public final class RunningSuite {
 
+    private static SuiteSettings settings;
     private static Suite suite;
     private static RuntimeException failure;
 
@@ -33,6 +34,19 @@ public final class RunningSuite {
         return suite;
     }
 
+    /** Stops everything in order and starts it again, on the same ports and with the same data. */
+    public static synchronized Suite restart() {
+        get().close();
+        suite = null;
+        try {
+            suite = Suite.start(settings);
+        } catch (RuntimeException failed) {
+            failure = failed;
+            throw failed;
+        }
+        return suite;
+    }
+
     /** Directory of the whole project. */
     public static Path projectRoot() {
         Path directory = Path.of("").toAbsolutePath();
@@ -44,7 +58,7 @@ public final class RunningSuite {
 
     private static Suite start() {
         Path root = projectRoot();
-        SuiteSettings settings = SuiteSettings.test(root, root.resolve("local/target/suite"), new Progress(System.out));
+        settings = SuiteSettings.test(root, root.resolve("local/target/suite"), new Progress(System.out));
         Home home = new Home(settings.home());
         Leftovers.endAll(home, settings.programs());
         try {

@@ -1,0 +1,170 @@
+package uk.hustings.local.e2e;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How an operation of the API is tried for a caller and a place, so that nothing changes even if it is allowed.
+ *
+ * @param id operationId in the API document
+ * @param permission row of the access matrix
+ * @param scope what the place has to do with it
+ * @param answers what it answers those who may: of a read 200, of a write that cannot succeed why it cannot
+ */
+record Operation(String id, String permission, Scope scope, Set<Integer> answers, Attempt attempt) {
+
+    enum Scope {
+        /** It is the same everywhere. */
+        EVERYWHERE,
+        /** It names one seat or local party. */
+        PLACE,
+        /** It gives of all places those that the caller may know. */
+        LIST
+    }
+
+    /** Sends the request. */
+    interface Attempt {
+        Response send(RequestSpecification caller, LocalParty place);
+    }
+
+    private static final String SEATS =
+            "boundarySet,seatCode,name,regionCode,regionName,country,county,type,electorate,centroidLat,centroidLon\n"
+                    + "2010,E14000653,Crewe and Nantwich,E12000002,North West,England,Cheshire,County,-5,53.06,-2.42\n";
+    private static final String ELECTION = """
+            {"electionId":"by-2015-01-15-E14999999","name":"Nowhere by-election","kind":"by-election",
+             "pollingDay":"2015-01-15","boundarySet":"2010","contests":[{"seatCode":"E14999999","validVotes":3,
+             "candidates":[{"party":"lab","partyName":"Labour","name":"A","votes":2},
+                           {"party":"con","partyName":"Conservative","name":"B","votes":1}]}]}""";
+    private static final String POLLS = """
+            pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,conPct,labPct
+            Nobody,,adults,constituency,E14999999,2015-04-01,2015-04-02,private,500,40,60
+            """;
+    private static final String LOCAL_PARTIES =
+            "localParty,name,region,seatCodes\nnowhere,Nowhere,E12000002,E14999999\n";
+    private static final String PIGEONS = """
+            {"counts":[{"day":"2015-04-14","channel":"pigeon","attempts":1,"contacts":1}]}""";
+    private static final String DECISION = """
+            {"localParty":"nowhere","seatCode":"E14000653","outcome":"restored","reason":"Nobody is there"}""";
+    private static final String REASON = "{\"reason\":\"Entered twice\"}";
+    private static final String PUBLISHED = "{\"visibility\":\"public\",\"reason\":\"Published by the MP\"}";
+
+    private static final Map<String, Operation> ALL = List.of(
+                    everywhere("listSeats", "seat:read", 200, get("/v1/seats?limit=1")),
+                    everywhere("getSeat", "seat:read", 200, get(place -> "/v1/seats/" + place.seatCode())),
+                    everywhere("listParties", "seat:read", 200, get("/v1/parties")),
+                    everywhere("listElections", "seat:read", 200, get("/v1/elections")),
+                    everywhere("getElection", "seat:read", 200, get("/v1/elections/ge2010")),
+                    everywhere("listElectionResults", "seat:read", 200, get("/v1/elections/ge2010/results?limit=1")),
+                    everywhere("listRankings", "seat:read", 200, get("/v1/rankings?party=lab&limit=1")),
+                    everywhere(
+                            "importParties",
+                            "election:write",
+                            422,
+                            csv("/v1/parties/imports", "code,name,colour,lineage\n,,,\n")),
+                    everywhere("importSeats", "election:write", 422, csv("/v1/seats/imports", SEATS)),
+                    everywhere("importElection", "election:write", 422, json("/v1/elections/imports", ELECTION)),
+                    everywhere(
+                            "listPolls", "poll:read-public", 200, get(place -> "/v1/polls?seat=" + place.seatCode())),
+                    everywhere(
+                            "countPolls",
+                            "poll:read-public",
+                            200,
+                            get(place -> "/v1/polls/counts?seat=" + place.seatCode())),
+                    everywhere("getPoll", "poll:read-public", 200, Operation::aPublicPoll),
+                    everywhere("importPolls", "poll:write", 422, csv("/v1/polls/imports", POLLS)),
+                    everywhere("changePollVisibility", "poll:write", 404, Operation::changeVisibility),
+                    place("reportContacts", "contact:report", 422, json(LocalParty::contacts, PIGEONS)),
+                    place("listContactWeeks", "contact:read", 200, get(LocalParty::contacts)),
+                    place("withdrawContacts", "contact:correct", 404, json(Operation::someBatch, REASON)),
+                    place(
+                            "getSeatStrategy",
+                            "strategy:read",
+                            200,
+                            get(place -> "/v1/campaign/strategy/seats/" + place.seatCode())),
+                    list("listSeatStrategies", "strategy:read", get("/v1/campaign/strategy/seats?limit=200")),
+                    place(
+                            "getLocalParty",
+                            "local-party:read",
+                            200,
+                            get(place -> "/v1/campaign/local-parties/" + place.id())),
+                    list("listLocalParties", "local-party:read", get("/v1/campaign/local-parties?limit=200")),
+                    everywhere(
+                            "importLocalParties",
+                            "local-party:write",
+                            422,
+                            csv("/v1/campaign/local-parties/imports", LOCAL_PARTIES)),
+                    everywhere("getMyAccess", "access:me", 200, get("/v1/campaign/access/me")),
+                    list("listAccessDecisions", "access:read-log", get("/v1/campaign/access/decisions?limit=200")),
+                    everywhere("decideAccess", "access:decide", 422, json("/v1/campaign/access/decisions", DECISION)),
+                    everywhere("getAccessPolicy", "policy:read", 200, get("/v1/campaign/access/policy")),
+                    everywhere("getRoleSync", "sync:operate", 200, get("/v1/campaign/role-sync")))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
+
+    /** @throws AssertionError if nobody has said here which row of the matrix the operation belongs to */
+    static Operation named(String id) {
+        Operation operation = ALL.get(id);
+        if (operation == null) {
+            throw new AssertionError("The operation " + id + " belongs to no row of the access matrix");
+        }
+        return operation;
+    }
+
+    static Set<String> known() {
+        return ALL.keySet();
+    }
+
+    private static Operation everywhere(String id, String permission, int answer, Attempt attempt) {
+        return new Operation(id, permission, Scope.EVERYWHERE, Set.of(answer), attempt);
+    }
+
+    private static Operation place(String id, String permission, int answer, Attempt attempt) {
+        return new Operation(id, permission, Scope.PLACE, Set.of(answer), attempt);
+    }
+
+    private static Operation list(String id, String permission, Attempt attempt) {
+        return new Operation(id, permission, Scope.LIST, Set.of(200), attempt);
+    }
+
+    private static Attempt get(String path) {
+        return get(place -> path);
+    }
+
+    private static Attempt get(Function<LocalParty, String> path) {
+        return (caller, place) -> caller.get(path.apply(place));
+    }
+
+    private static Attempt csv(String path, String body) {
+        return (caller, place) -> Api.postCsv(caller, path, body);
+    }
+
+    private static Attempt json(String path, String body) {
+        return json(place -> path, body);
+    }
+
+    private static Attempt json(Function<LocalParty, String> path, String body) {
+        return (caller, place) -> Api.postJson(caller, path.apply(place), body);
+    }
+
+    private static String someBatch(LocalParty place) {
+        return place.contacts() + "/" + UUID.randomUUID() + "/withdrawal";
+    }
+
+    private static Response changeVisibility(RequestSpecification caller, LocalParty place) {
+        return caller.contentType("application/json")
+                .header("If-Match", "*")
+                .body(PUBLISHED)
+                .put("/v1/polls/" + UUID.randomUUID() + "/visibility");
+    }
+
+    private static Response aPublicPoll(RequestSpecification caller, LocalParty place) {
+        String id = Api.anybody().get("/v1/polls?limit=1").path("items[0].pollId");
+        return caller.get("/v1/polls/" + id);
+    }
+}

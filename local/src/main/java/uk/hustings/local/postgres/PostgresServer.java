@@ -14,6 +14,7 @@ import java.util.Optional;
 import uk.hustings.local.process.DirectoryTree;
 import uk.hustings.local.process.Processes;
 import uk.hustings.local.process.Program;
+import uk.hustings.local.process.Program.ProgramFailed;
 
 /** One PostgreSQL server on a data directory of ours, with durability on: what it has confirmed survives a kill. */
 public final class PostgresServer {
@@ -80,6 +81,11 @@ public final class PostgresServer {
         if (running().isPresent()) {
             control("stop", "-w", "-m", "fast");
         }
+    }
+
+    /** Directory of the data. */
+    public Path data() {
+        return data;
     }
 
     /** @return the postmaster on our data directory, if one is alive */
@@ -174,7 +180,17 @@ public final class PostgresServer {
             whole.addAll(List.of("unshare", "-U"));
         }
         whole.addAll(command);
-        Program.run(whole, Map.of("LC_ALL", "C"), LIMIT.plusSeconds(5));
+        try {
+            Program.run(whole, Map.of("LC_ALL", "C"), LIMIT.plusSeconds(5));
+        } catch (ProgramFailed failed) {
+            if (failed.output().startsWith("unshare:")) {
+                throw new IllegalStateException(
+                        "PostgreSQL does not run as root, and this system allows no user namespace (unshare -U). "
+                                + "Run this as another user.",
+                        failed);
+            }
+            throw failed;
+        }
     }
 
     private static boolean isRoot() {

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import uk.hustings.local.postgres.PostgresServer;
 import uk.hustings.test.ServiceDatabase;
 
@@ -32,13 +33,22 @@ final class Databases {
         }
     }
 
-    /** Applies, as the owner, the migrations that lie in the app's own jar. */
+    /**
+     * Applies, as the owner, the migrations that lie in the app's own jar.
+     *
+     * @throws SuiteFailure if the database has gone another way than they
+     */
     void migrate(Installation installation, ServiceDatabase database) {
         try {
             URL jar = installation.ownJar().toUri().toURL();
             try (URLClassLoader migrations = new URLClassLoader(new URL[] {jar}, Databases.class.getClassLoader())) {
                 database.migrate(migrations);
             }
+        } catch (FlywayException refused) {
+            throw new SuiteFailure(
+                    "The database %s cannot be brought to the shape that this build expects. %s%nTo begin afresh: rm -r %s"
+                            .formatted(database.service(), refused.getMessage().strip(), server.data()),
+                    refused);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

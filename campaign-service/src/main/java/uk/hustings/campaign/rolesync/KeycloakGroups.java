@@ -28,6 +28,9 @@ class KeycloakGroups {
     /** Up to so many groups it is cheaper to ask for each than for all. */
     private static final int FEW = 5;
 
+    /** More local parties than any national party has. */
+    private static final int MOST_GROUPS = 10_000;
+
     private final Keycloak keycloak;
     private final RealmResource realm;
     private final Map<String, String> groupIds = new ConcurrentHashMap<>();
@@ -113,7 +116,7 @@ class KeycloakGroups {
     private List<GroupRepresentation> children(boolean brief) {
         GroupRepresentation parent = realm.getGroupByPath(PARENT);
         List<GroupRepresentation> children =
-                realm.groups().group(parent.getId()).getSubGroups(0, Integer.MAX_VALUE, brief);
+                realm.groups().group(parent.getId()).getSubGroups(0, MOST_GROUPS, brief, false);
         children.forEach(group -> groupIds.put(group.getName(), group.getId()));
         return children;
     }

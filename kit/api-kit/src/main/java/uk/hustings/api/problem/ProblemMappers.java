@@ -10,12 +10,15 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -79,7 +82,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response webApplication(WebApplicationException failure) {
+    public Response webApplication(WebApplicationException failure, RoutingContext context) {
         if (failure.getCause() instanceof Problem problem) {
             return answer(problem);
         }
@@ -90,7 +93,10 @@ public class ProblemMappers {
         if (status < 400) {
             return failure.getResponse();
         }
-        ProblemType type = BY_STATUS.get(status);
+        String contentType = context.request().getHeader("Content-Type");
+        ProblemType type = status == 400 && contentType != null && !contentType.contains("/")
+                ? ProblemType.UNSUPPORTED_MEDIA_TYPE
+                : BY_STATUS.get(status);
         if (type == null) {
             return unforeseen(failure);
         }
@@ -108,9 +114,30 @@ public class ProblemMappers {
                 return answer(problem);
             }
         }
+        if (databaseGone(failure)) {
+            LOG.warnf("The database cannot be reached: %s", failure);
+            return answer(
+                    ProblemType.NOT_READY.because(
+                            "The database cannot be reached at the moment. Send it again, a POST with the same Idempotency-Key."));
+        }
         LOG.error("Unforeseen failure", failure);
         return answer(
                 ProblemType.INTERNAL_ERROR.because("Nothing was written. Try again; the request id finds the log."));
+    }
+
+    /** Connection lost or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */
+    private static boolean databaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedConnectionException || cause instanceof ConnectException) {
+                return true;
+            }
+            if (cause instanceof PgException refused
+                    && refused.getSqlState() != null
+                    && refused.getSqlState().matches("(08|57P).*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response answer(Problem problem) {

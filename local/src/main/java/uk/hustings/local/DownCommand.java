@@ -22,6 +22,7 @@ final class DownCommand {
         Optional<ProcessHandle> runner =
                 Optional.ofNullable(invocation.home().ledger().running().get(Leftovers.RUNNER));
         runner.ifPresent(process -> {
+            System.out.println("Stopping. The first time after a build this takes longer, so that starts take less.");
             process.destroy();
             if (!Processes.endsWithin(process, PATIENCE)) {
                 process.destroyForcibly();

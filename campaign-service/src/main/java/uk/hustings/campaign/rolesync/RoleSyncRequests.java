@@ -17,7 +17,7 @@ public class RoleSyncRequests {
     static final String CHANNEL = "role_sync_wanted";
 
     /** A worker that died gives its work back after this long. */
-    private static final String LEASE = "60 seconds";
+    private static final String LEASE = "10 seconds";
 
     /** A claimed row. */
     record Claim(String localParty, long wanted, int attempts) {}

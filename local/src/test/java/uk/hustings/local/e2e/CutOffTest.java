@@ -24,7 +24,7 @@ class CutOffTest {
     /** Loading the local parties has every group looked at once. */
     @BeforeAll
     static void waitUntilKeycloakHasFollowedTheLoad() {
-        Wait.until(Duration.ofSeconds(60), "nothing waits for Keycloak", CutOffTest::keycloakIsUpToDate);
+        Wait.until(Duration.ofSeconds(180), "nothing waits for Keycloak", CutOffTest::keycloakIsUpToDate);
     }
 
     @Test

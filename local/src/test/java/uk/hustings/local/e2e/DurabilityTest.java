@@ -31,7 +31,7 @@ class DurabilityTest {
     private record Batch(String key, int contacts) {}
 
     /** In a marginal, where no limit applies. */
-    @RepeatedTest(2)
+    @RepeatedTest(3)
     void everyAcknowledgedBatchIsThereOnce() throws Exception {
         LocalParty party = LocalParty.named("north-warwickshire");
         String canvasser = party.canvasser().freshToken();

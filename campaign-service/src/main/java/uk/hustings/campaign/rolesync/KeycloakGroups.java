@@ -3,7 +3,6 @@ package uk.hustings.campaign.rolesync;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +23,6 @@ class KeycloakGroups {
 
     private static final String API_CLIENT = "hustings-api";
     private static final String PARENT = "/local-parties";
-
-    /** Up to so many groups it is cheaper to ask for each than for all. */
-    private static final int FEW = 5;
 
     /** More local parties than any national party has. */
     private static final int MOST_GROUPS = 10_000;
@@ -55,32 +51,17 @@ class KeycloakGroups {
     }
 
     /**
-     * The roles that groups have now, by local party: one call for many groups, one each for a few.
+     * The roles that the group of a local party has now; null if Keycloak has no such group.
      *
-     * @throws IllegalStateException if Keycloak cannot be read
+     * @throws RuntimeException if Keycloak cannot be read
      */
-    Map<String, Set<String>> rolesOf(Collection<String> localParties) {
-        Map<String, Set<String>> found = new HashMap<>();
-        if (localParties.size() > FEW) {
-            for (GroupRepresentation group : children(false)) {
-                Map<String, List<String>> mapped = group.getClientRoles();
-                found.put(
-                        group.getName(),
-                        mapped == null ? Set.of() : Set.copyOf(mapped.getOrDefault(API_CLIENT, List.of())));
-            }
-            return found;
-        }
-        for (String localParty : localParties) {
-            String id = groupId(localParty);
-            if (id != null) {
-                found.put(
-                        localParty,
-                        mappings(id).listAll().stream()
-                                .map(RoleRepresentation::getName)
-                                .collect(Collectors.toSet()));
-            }
-        }
-        return found;
+    Set<String> rolesOf(String localParty) {
+        String id = groupId(localParty);
+        return id == null
+                ? null
+                : mappings(id).listAll().stream()
+                        .map(RoleRepresentation::getName)
+                        .collect(Collectors.toSet());
     }
 
     /** Maps and unmaps roles of a group that {@link #rolesOf} has found. */
@@ -105,20 +86,16 @@ class KeycloakGroups {
         return realm.groups().group(groupId).roles().clientLevel(apiClientId());
     }
 
-    /** Null if Keycloak has no such group. */
+    /** Null if Keycloak has no such group. The ids are learned all at once; the roles of all at once cost far more. */
     private String groupId(String localParty) {
         if (!groupIds.containsKey(localParty)) {
-            children(true);
+            GroupRepresentation parent = realm.getGroupByPath(PARENT);
+            realm.groups()
+                    .group(parent.getId())
+                    .getSubGroups(0, MOST_GROUPS, true, false)
+                    .forEach(group -> groupIds.put(group.getName(), group.getId()));
         }
         return groupIds.get(localParty);
-    }
-
-    private List<GroupRepresentation> children(boolean brief) {
-        GroupRepresentation parent = realm.getGroupByPath(PARENT);
-        List<GroupRepresentation> children =
-                realm.groups().group(parent.getId()).getSubGroups(0, MOST_GROUPS, brief, false);
-        children.forEach(group -> groupIds.put(group.getName(), group.getId()));
-        return children;
     }
 
     /** One call for each role that is not known yet: to list all of them takes Keycloak many seconds. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import uk.hustings.campaign.rolesync.domain.RoleChange;
 class RoleSync {
 
     private static final Logger LOG = Logger.getLogger(RoleSync.class);
-    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 20;
     private static final int LONGEST_WAIT_SECONDS = 60;
     private static final long LOOK_EVERY_MILLIS = 1000;
 
@@ -94,31 +95,28 @@ class RoleSync {
         List<String> localParties = claims.stream().map(Claim::localParty).toList();
         // What is wanted is read after the claim: whatever changes later has raised the claim's count.
         Map<String, Set<String>> wanted = await(session -> wantedRoles(session, localParties));
-        Map<String, Set<String>> present;
-        try {
-            present = keycloak.rolesOf(localParties);
-        } catch (RuntimeException unreachable) {
-            for (Claim claim : claims) {
-                failed(claim, unreachable);
-            }
-            return;
-        }
         List<Claim> done = new ArrayList<>();
+        boolean reachable = true;
         for (Claim claim : claims) {
             try {
-                sync(
-                        claim.localParty(),
-                        present.get(claim.localParty()),
-                        wanted.getOrDefault(claim.localParty(), Set.of()));
-                done.add(claim);
+                if (reachable) {
+                    sync(claim.localParty(), wanted.getOrDefault(claim.localParty(), Set.of()));
+                    done.add(claim);
+                } else {
+                    failed(claim, "Keycloak gave no answer");
+                }
+            } catch (ProcessingException noAnswer) {
+                reachable = false;
+                failed(claim, noAnswer.getMessage());
             } catch (RuntimeException failure) {
-                failed(claim, failure);
+                failed(claim, failure.getMessage());
             }
         }
         await(session -> requests.done(session, done));
     }
 
-    private void sync(String localParty, Set<String> present, Set<String> wanted) {
+    private void sync(String localParty, Set<String> wanted) {
+        Set<String> present = keycloak.rolesOf(localParty);
         if (present == null) {
             throw new IllegalStateException("Keycloak has no group for this local party");
         }
@@ -129,11 +127,11 @@ class RoleSync {
         }
     }
 
-    private void failed(Claim claim, RuntimeException failure) throws Throwable {
+    private void failed(Claim claim, String failure) throws Throwable {
         keycloak.forget();
         int wait = (int) Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(claim.attempts(), 10));
         LOG.warnf("%s: roles not synced, next try in %d s: %s", claim.localParty(), wait, failure);
-        await(session -> requests.failed(session, claim, String.valueOf(failure.getMessage()), wait));
+        await(session -> requests.failed(session, claim, String.valueOf(failure), wait));
     }
 
     /** Own seats without a standing lock, by local party. */

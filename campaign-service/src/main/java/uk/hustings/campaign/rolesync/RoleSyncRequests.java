@@ -41,7 +41,10 @@ public class RoleSyncRequests {
                 .replaceWithVoid();
     }
 
-    /** Takes work that is due; nobody else gets it until it is done, has failed, or the lease has run out. */
+    /**
+     * Takes work that is due; nobody else gets it until it is done, has failed, or the lease has run out. A group that
+     * was asked for only once is new; it lets those pass about which something was decided since.
+     */
     Uni<List<Claim>> claim(Mutiny.StatelessSession session, int most) {
         return session.createNativeQuery("""
                         update role_sync set leased_until = now() + interval '%s', attempts = attempts + 1
@@ -49,7 +52,7 @@ public class RoleSyncRequests {
                             select local_party from role_sync
                             where wanted > synced and next_attempt_at <= now()
                                 and (leased_until is null or leased_until <= now())
-                            order by next_attempt_at limit :most for update skip locked)
+                            order by wanted = 1, next_attempt_at limit :most for update skip locked)
                         returning local_party, wanted, attempts
                         """.formatted(LEASE), Object[].class)
                 .setParameter("most", most)
@@ -88,7 +91,7 @@ public class RoleSyncRequests {
     Uni<List<RoleSyncResource.Waiting>> waiting(Mutiny.StatelessSession session) {
         return session.createNativeQuery("""
                         select local_party, attempts, next_attempt_at, last_error from role_sync
-                        where wanted > synced order by next_attempt_at, local_party
+                        where wanted > synced order by wanted = 1, next_attempt_at, local_party
                         """, Object[].class).getResultList().map(rows -> rows.stream()
                 .map(row -> new RoleSyncResource.Waiting(
                         (String) row[0], ((Number) row[1]).intValue(), instant(row[2]), (String) row[3]))

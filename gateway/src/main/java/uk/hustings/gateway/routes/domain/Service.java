@@ -7,7 +7,15 @@ import java.util.Optional;
 
 /** A service behind the gateway and the paths it owns. What no service owns is not reachable from outside. */
 public enum Service {
-    SEATS("/v1/seats", "/v1/parties", "/v1/elections", "/v1/rankings"),
+    SEATS(
+            "/v1/seats",
+            "/v1/boundary-sets",
+            "/v1/regions",
+            "/v1/parties",
+            "/v1/elections",
+            "/v1/rankings",
+            "/v1/swings",
+            "/v1/projections"),
     POLLS("/v1/polls", "/v1/evidence", "/v1/averages", "/v1/forecasts"),
     CAMPAIGN("/v1/campaign");
 

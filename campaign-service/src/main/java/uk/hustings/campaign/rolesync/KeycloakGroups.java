@@ -2,6 +2,7 @@ package uk.hustings.campaign.rolesync;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.RoleScopeResource;
-import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import uk.hustings.campaign.rolesync.domain.RoleChange;
 
@@ -22,10 +22,7 @@ import uk.hustings.campaign.rolesync.domain.RoleChange;
 class KeycloakGroups {
 
     private static final String API_CLIENT = "hustings-api";
-    private static final String PARENT = "/local-parties";
-
-    /** More local parties than any national party has. */
-    private static final int MOST_GROUPS = 10_000;
+    private static final String PARENT = "/local-parties/";
 
     private final Keycloak keycloak;
     private final RealmResource realm;
@@ -86,16 +83,18 @@ class KeycloakGroups {
         return realm.groups().group(groupId).roles().clientLevel(apiClientId());
     }
 
-    /** Null if Keycloak has no such group. The ids are learned all at once; the roles of all at once cost far more. */
+    /**
+     * Null if Keycloak has no such group. Asked for one by one: to list all of them, Keycloak weighs the permission on
+     * each, which takes seconds.
+     */
     private String groupId(String localParty) {
-        if (!groupIds.containsKey(localParty)) {
-            GroupRepresentation parent = realm.getGroupByPath(PARENT);
-            realm.groups()
-                    .group(parent.getId())
-                    .getSubGroups(0, MOST_GROUPS, true, false)
-                    .forEach(group -> groupIds.put(group.getName(), group.getId()));
-        }
-        return groupIds.get(localParty);
+        return groupIds.computeIfAbsent(localParty, name -> {
+            try {
+                return realm.getGroupByPath(PARENT + name).getId();
+            } catch (NotFoundException unknown) {
+                return null;
+            }
+        });
     }
 
     /** One call for each role that is not known yet: to list all of them takes Keycloak many seconds. */

@@ -112,7 +112,7 @@ class ImportTest {
 
         Imported.csv("/v1/seats/imports", SEATS_HEADER + """
                         2010,E14009998,Good,E12000002,North West,England,,County,70000,53.0,-2.4
-                        2024,E14009999,Bad,E12000002,North West,England,,County,-1,99.0,west
+                        20 24,E14009999,Bad,E12000002,North West,England,,County,-1,99.0,west
                         """)
                 .then()
                 .statusCode(422)

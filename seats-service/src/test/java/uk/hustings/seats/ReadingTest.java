@@ -208,8 +208,12 @@ class ReadingTest {
     }
 
     @Test
-    void nothingIsRankedBeforeTheFirstResult() {
-        get("/v1/rankings?party=lab&asOf=2010-05-05").then().statusCode(200).body("items", empty());
+    void aDayBeforeTheFactsBeginIsRefused() {
+        get("/v1/rankings?party=lab&asOf=1997-05-01")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/invalid-parameter"))
+                .body("parameter", is("asOf"));
     }
 
     @ParameterizedTest

@@ -23,12 +23,17 @@ import uk.hustings.seats.election.domain.Declaration;
 import uk.hustings.seats.election.domain.Declaration.Candidate;
 import uk.hustings.seats.election.domain.Declaration.Count;
 import uk.hustings.seats.facts.domain.Facts;
+import uk.hustings.seats.facts.domain.Records;
 import uk.hustings.seats.party.domain.Party;
 import uk.hustings.seats.seat.domain.Centroid;
 import uk.hustings.seats.seat.domain.Seat;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 /** The project's real seats and results, in the shapes that the imports and the domain take. */
 public final class RealData {
+
+    /** The boundaries of the general elections of 2010 to 2019. */
+    public static final String BOUNDARIES_2010 = "2010";
 
     private static final Path DATA = Path.of("..", "data");
     private static final LocalDate END_OF_PARLIAMENT = LocalDate.of(2015, 5, 7);
@@ -73,8 +78,7 @@ public final class RealData {
     public static List<Seat> seats() {
         return rows("geography/constituencies_2010_2024.csv").stream()
                 .map(row -> new Seat(
-                        SeatCode.fromString(row.getField("ons_id")),
-                        Seat.BOUNDARY_SET,
+                        new SeatKey(BOUNDARIES_2010, SeatCode.fromString(row.getField("ons_id"))),
                         row.getField("ons_name"),
                         row.getField("ons_region_id"),
                         row.getField("region_name"),
@@ -84,7 +88,9 @@ public final class RealData {
                         Integer.parseInt(row.getField("electorate_2010")),
                         new Centroid(
                                 Double.parseDouble(row.getField("centroid_lat")),
-                                Double.parseDouble(row.getField("centroid_lon")))))
+                                Double.parseDouble(row.getField("centroid_lon"))),
+                        null,
+                        null))
                 .toList();
     }
 
@@ -104,7 +110,15 @@ public final class RealData {
                 .map(row -> count(row, putOff.get(row.getField("ons_id")), candidates.get(row.getField("ons_id"))))
                 .toList();
         return new Declaration(
-                id, "General election " + pollingDay.getYear(), "general", pollingDay, Seat.BOUNDARY_SET, counts);
+                id,
+                "General election " + pollingDay.getYear(),
+                "general",
+                pollingDay,
+                BOUNDARIES_2010,
+                null,
+                null,
+                null,
+                counts);
     }
 
     /** By-elections of the Parliament of 2010 to 2015. */
@@ -121,7 +135,10 @@ public final class RealData {
                             "%s by-election".formatted(row.getField("constituency_name")),
                             "by-election",
                             LocalDate.parse(day),
-                            Seat.BOUNDARY_SET,
+                            BOUNDARIES_2010,
+                            null,
+                            null,
+                            null,
                             List.of(count(row, null, candidates.get(key.apply(row)))));
                 })
                 .toList();
@@ -144,7 +161,8 @@ public final class RealData {
                 CODES.contains(code) ? code : Party.OTHER,
                 row.getField("party_name"),
                 (row.getField("candidate_first_name") + " " + row.getField("candidate_surname")).strip(),
-                number(row.getField("votes")));
+                number(row.getField("votes")),
+                null);
     }
 
     private static Integer number(String cell) {
@@ -182,14 +200,18 @@ public final class RealData {
         declarations.add(generalElection2010());
         return new Facts(
                 1,
-                partyCodes().stream()
-                        .map(code -> new Party(code, code, "#000000", List.of()))
-                        .toList(),
-                seats(),
-                declarations.stream().map(Declaration::election).toList(),
-                declarations.stream()
-                        .flatMap(declaration -> declaration.contests().stream())
-                        .toList());
+                new Records(
+                        partyCodes().stream()
+                                .map(code -> new Party(code, code, "#000000", List.of()))
+                                .toList(),
+                        seats(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        declarations.stream().map(Declaration::election).toList(),
+                        declarations.stream()
+                                .flatMap(declaration -> declaration.contests().stream())
+                                .toList()));
     }
 
     public static Set<String> partyCodes() {

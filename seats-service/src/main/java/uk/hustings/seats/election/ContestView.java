@@ -7,13 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Candidacy;
 import uk.hustings.seats.election.domain.Contest;
+import uk.hustings.seats.facts.domain.Facts;
 
 /** One seat's result in one election, as the API shows it. */
 @Schema(name = "Contest")
 public record ContestView(
         @Schema(examples = "ge2010") String electionId,
         SeatCode seatCode,
+        @Schema(examples = "2010") String boundarySet,
         @Schema(examples = "Crewe and Nantwich") String seatName,
+
+        @Schema(description = "actual, or notional: estimated for these boundaries", examples = "actual")
+        String basis,
 
         @Schema(description = "Of this seat; one whose poll was put off votes later", examples = "2010-05-06")
         LocalDate pollingDay,
@@ -47,13 +52,18 @@ public record ContestView(
             @Schema(description = "As on the ballot paper", examples = "Conservative")
             String partyName,
 
-            @Schema(examples = "Edward Timpson") String name,
+            @Schema(nullable = true, description = "Null in a notional result", examples = "Edward Timpson")
+            String name,
+
             @Schema(examples = "23420") int votes,
 
             @Schema(description = "Points of the valid votes", examples = "45.8461")
             double sharePct,
 
-            @Schema(examples = "1") int rank) {
+            @Schema(examples = "1") int rank,
+
+            @Schema(description = "Whether the lot fell on this one of those with most votes", examples = "false")
+            boolean byLot) {
 
         static CandidateView of(Candidacy candidacy, Contest contest, int rank) {
             return new CandidateView(
@@ -62,15 +72,18 @@ public record ContestView(
                     candidacy.name(),
                     candidacy.votes(),
                     contest.pct(candidacy.votes()),
-                    rank);
+                    rank,
+                    candidacy.byLot());
         }
     }
 
-    public static ContestView of(Contest contest, String seatName) {
+    public static ContestView of(Contest contest, Facts facts) {
         return new ContestView(
                 contest.electionId(),
                 contest.seatCode(),
-                seatName,
+                contest.seat().boundarySet(),
+                facts.seatOf(contest).name(),
+                facts.electionOf(contest).basis().code(),
                 contest.pollingDay(),
                 contest.electorate(),
                 contest.validVotes(),

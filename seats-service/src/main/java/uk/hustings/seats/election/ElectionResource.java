@@ -1,61 +1,60 @@
 package uk.hustings.seats.election;
 
-import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
-import uk.hustings.api.idempotency.Idempotent;
-import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.seats.election.domain.Basis;
 import uk.hustings.seats.election.domain.Contest;
 import uk.hustings.seats.election.domain.Election;
+import uk.hustings.seats.election.domain.ElectionKind;
 import uk.hustings.seats.facts.CurrentFacts;
-import uk.hustings.seats.facts.FactsGate;
 import uk.hustings.seats.facts.FactsQuery;
+import uk.hustings.seats.facts.domain.BoundarySet;
 import uk.hustings.seats.facts.domain.Facts;
+import uk.hustings.seats.seat.domain.Seat;
 
 @Path("/v1/elections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Elections")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter, the body or the cursor cannot be accepted",
+        description = "A parameter or the cursor cannot be accepted",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemDocument.class)))
 public class ElectionResource {
 
     private final CurrentFacts current;
     private final FactsQuery query;
-    private final FactsGate gate;
-    private final ElectionImport imports;
+    private final Elections elections;
+    private final Mutiny.SessionFactory sessions;
 
-    ElectionResource(CurrentFacts current, FactsQuery query, FactsGate gate, ElectionImport imports) {
+    ElectionResource(CurrentFacts current, FactsQuery query, Elections elections, Mutiny.SessionFactory sessions) {
         this.current = current;
         this.query = query;
-        this.gate = gate;
-        this.imports = imports;
+        this.elections = elections;
+        this.sessions = sessions;
     }
 
     @GET
@@ -64,11 +63,26 @@ public class ElectionResource {
     @APIResponse(responseCode = "200", description = "One page of elections")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     public Page<ElectionView> list(
+            @Parameter(description = "general or by-election", example = "by-election") @RestQuery String kind,
+            @Parameter(description = "actual or notional", example = "actual") @RestQuery String basis,
+            @Parameter(description = "Code of a boundary set", example = "2010") @RestQuery String boundarySet,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Facts facts = current.get();
-        PageRequest request = PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "elections");
-        return Page.of(facts.elections(), request, Election::id).map(election -> ElectionView.of(election, facts));
+        String ofKind = QueryParameter.oneOf("kind", kind, codes(ElectionKind.values(), ElectionKind::code));
+        String onBasis = QueryParameter.oneOf("basis", basis, codes(Basis.values(), Basis::code));
+        String ofSet = QueryParameter.oneOf(
+                "boundarySet",
+                boundarySet,
+                facts.boundarySets().stream().map(BoundarySet::code).toList());
+        PageRequest request =
+                PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "elections", ofKind, onBasis, ofSet);
+        List<Election> elections = facts.elections().stream()
+                .filter(election -> ofKind == null || election.kind().code().equals(ofKind))
+                .filter(election -> onBasis == null || election.basis().code().equals(onBasis))
+                .filter(election -> ofSet == null || election.boundarySet().equals(ofSet))
+                .toList();
+        return Page.of(elections, request, Election::id).map(election -> ElectionView.of(election, facts));
     }
 
     @GET
@@ -99,50 +113,70 @@ public class ElectionResource {
         Facts facts = current.get();
         Election election = known(facts, electionId);
         String within = query.region(facts, region);
-        SeatCode only = query.seat(facts, seat);
+        Seat only = query.seat(facts, seat, election.boundarySet());
         PageRequest request = PageRequest.of(
-                QueryParameter.wholeNumber("limit", limit), cursor, "results", election.id(), within, only);
+                QueryParameter.wholeNumber("limit", limit),
+                cursor,
+                "results",
+                election.id(),
+                within,
+                only == null ? null : only.key());
         List<Contest> contests = facts.contests(election.id()).stream()
-                .filter(contest -> only == null || contest.seatCode().equals(only))
+                .filter(contest -> only == null || contest.seat().equals(only.key()))
                 .filter(contest ->
                         within == null || facts.seatOf(contest).regionCode().equals(within))
                 .toList();
         return Page.of(contests, request, contest -> contest.seatCode().value())
-                .map(contest -> ContestView.of(contest, facts.seatOf(contest).name()));
+                .map(contest -> ContestView.of(contest, facts));
     }
 
-    @POST
-    @Path("imports")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent
-    @PermissionsAllowed("election:write")
-    @Operation(operationId = "importElection", summary = "Record one election's results, all of them or none")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "1 to 128 visible ASCII characters, new for each new request",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 128, examples = "ge2010-1"))
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded, or recorded before with the same content",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportReceipt.class)))
-    @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "None of the caller's roles carries election:write")
-    @APIResponse(
-            responseCode = "409",
-            description = "Recorded already with other content, or the same key is being worked on")
-    @APIResponse(
-            responseCode = "422",
-            description = "Rows or fields that cannot be accepted, each named; or the key was used for another body")
-    public Uni<Response> importElection(ElectionReturn sent) {
-        return gate.letIn(session -> imports.record(session, ElectionReturn.declaration(sent)));
+    @GET
+    @Path("{electionId}/results.csv")
+    @Produces(Table.MEDIA_TYPE)
+    @PermitAll
+    @Operation(
+            operationId = "exportElectionResults",
+            summary = "Results of an election as a CSV file that can be imported")
+    @APIResponse(responseCode = "200", description = "A header line and a line for each candidate")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "No election has this id")
+    public String csv(@Parameter(example = "ge2010") @RestPath String electionId) {
+        Facts facts = current.get();
+        return ResultRow.csv(known(facts, electionId), facts.contests(electionId));
+    }
+
+    @GET
+    @Path("{electionId}/results/{seatCode}/history")
+    @PermitAll
+    @Operation(
+            operationId = "listResultRevisions",
+            summary = "Every statement of a seat's result, the first one first; the last one counts")
+    @APIResponse(responseCode = "200", description = "All of them, in one page")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "This seat has no result in an election of this id")
+    public Uni<Page<RevisionView>> history(
+            @Parameter(example = "ge2010") @RestPath String electionId, @RestPath SeatCode seatCode) {
+        Facts facts = current.get();
+        known(facts, electionId);
+        return sessions.withStatelessSession(session -> elections.statements(session, electionId))
+                .map(statements -> statements.getOrDefault(seatCode, List.of()))
+                .map(statements -> {
+                    if (statements.isEmpty()) {
+                        throw ProblemType.NOT_FOUND.because("This seat has no result in this election.");
+                    }
+                    return new Page<>(
+                            statements.stream()
+                                    .map(statement -> RevisionView.of(statement, facts))
+                                    .toList(),
+                            null);
+                });
     }
 
     private static Election known(Facts facts, String electionId) {
         return facts.election(electionId).orElseThrow(() -> ProblemType.NOT_FOUND.because("No election has this id."));
+    }
+
+    private static <E> List<String> codes(E[] constants, Function<E, String> code) {
+        return Stream.of(constants).map(code).toList();
     }
 }

@@ -1,9 +1,15 @@
 package uk.hustings.seats.election;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.election.domain.Declaration;
+import uk.hustings.seats.party.domain.Party;
 
 /** An election's results as a caller sends them. What is wrong with them is the domain's to say, all of it at once. */
 @Schema(
@@ -22,7 +28,45 @@ record ElectionReturn(
 
         @Schema(examples = "2012-11-15") LocalDate pollingDay,
         @Schema(examples = "2010") String boundarySet,
+
+        @Schema(
+                nullable = true,
+                description = "actual, unless given, or notional: estimated for boundaries on which nobody voted",
+                examples = "actual")
+        String basis,
+
+        @Schema(
+                nullable = true,
+                description = "Where the results are taken from",
+                examples = "House of Commons Library")
+        String source,
+
+        @Schema(nullable = true, description = "When a by-election was ordered", examples = "2012-10-23")
+        LocalDate writDay,
+
+        @Schema(
+                nullable = true,
+                description = "Parties that come with the election; those that are known may be among them")
+        List<PartyReturn> parties,
+
+        @Schema(
+                nullable = true,
+                description = "Why results that differ from what is recorded replace it; without it they are refused",
+                examples = "Recount of 9 May")
+        String correction,
+
         List<ContestReturn> contests) {
+
+    @Schema(
+            name = "PartyReturn",
+            requiredProperties = {"code", "name", "colour"})
+    record PartyReturn(
+            @Schema(examples = "tig") String code,
+            @Schema(examples = "Change UK") String name,
+            @Schema(examples = "#222221") String colour,
+
+            @Schema(nullable = true, description = "Codes of the parties that it continues", examples = "[]")
+            List<String> lineage) {}
 
     @Schema(
             name = "ContestReturn",
@@ -60,7 +104,7 @@ record ElectionReturn(
 
     @Schema(
             name = "CandidateReturn",
-            requiredProperties = {"party", "partyName", "name", "votes"})
+            requiredProperties = {"party", "partyName", "votes"})
     record CandidateReturn(
             @Schema(description = "Code; other for parties without one", examples = "lab")
             String party,
@@ -68,20 +112,33 @@ record ElectionReturn(
             @Schema(description = "As on the ballot paper", examples = "Labour and Co-operative")
             String partyName,
 
-            @Schema(examples = "Andrew Sawford") String name,
-            @Schema(examples = "17267") Integer votes) {
+            @Schema(nullable = true, description = "Null only in a notional result", examples = "Andrew Sawford")
+            String name,
+
+            @Schema(examples = "17267") Integer votes,
+
+            @Schema(nullable = true, description = "True where several have most votes and the lot fell on this one")
+            Boolean elected) {
 
         private static Declaration.Candidate candidate(CandidateReturn candidate) {
             return candidate == null
                     ? null
-                    : new Declaration.Candidate(candidate.party, candidate.partyName, candidate.name, candidate.votes);
+                    : new Declaration.Candidate(
+                            candidate.party, candidate.partyName, candidate.name, candidate.votes, candidate.elected);
         }
     }
 
     /** @param sent null if the body was empty */
-    static Declaration declaration(ElectionReturn sent) {
+    static Submission submission(ElectionReturn sent) {
+        return new Submission(
+                declaration(sent),
+                sent == null || sent.parties == null ? Map.of() : parties(sent.parties),
+                fault -> FieldError.at(fault.pointer(), fault.detail()));
+    }
+
+    private static Declaration declaration(ElectionReturn sent) {
         if (sent == null) {
-            return new Declaration(null, null, null, null, null, null);
+            return new Declaration(null, null, null, null, null, null, null, null, null);
         }
         return new Declaration(
                 sent.electionId,
@@ -89,8 +146,49 @@ record ElectionReturn(
                 sent.kind,
                 sent.pollingDay,
                 sent.boundarySet,
+                sent.basis,
+                sent.source,
+                sent.writDay,
                 sent.contests == null
                         ? null
                         : sent.contests.stream().map(ContestReturn::count).toList());
+    }
+
+    private static Map<String, Party> parties(List<PartyReturn> sent) {
+        Map<String, Party> parties = new LinkedHashMap<>();
+        List<FieldError> faults = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String pointer = "/parties/" + i;
+            PartyReturn party = sent.get(i);
+            if (party == null) {
+                faults.add(FieldError.at(pointer, "must not be null"));
+                continue;
+            }
+            int before = faults.size();
+            require(
+                    Party.isCode(party.code),
+                    faults,
+                    pointer + "/code",
+                    "must be lower-case letters, digits and hyphens");
+            require(party.name != null && !party.name.isBlank(), faults, pointer + "/name", "must not be empty");
+            require(Party.isColour(party.colour), faults, pointer + "/colour", "must be # and six hexadecimal digits");
+            require(!parties.containsKey(party.code), faults, pointer + "/code", "stands in this list already");
+            if (faults.size() == before) {
+                List<String> lineage = party.lineage == null ? List.of() : party.lineage;
+                parties.put(party.code, new Party(party.code, party.name, party.colour, lineage));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemType.INVALID_INPUT
+                    .because("%d faults; nothing was written.".formatted(faults.size()))
+                    .withErrors(faults);
+        }
+        return parties;
+    }
+
+    private static void require(boolean so, List<FieldError> faults, String pointer, String otherwise) {
+        if (!so) {
+            faults.add(FieldError.at(pointer, otherwise));
+        }
     }
 }

@@ -18,6 +18,18 @@ record ElectionView(
         @Schema(examples = "2012-11-15") LocalDate pollingDay,
         @Schema(examples = "2010") String boundarySet,
 
+        @Schema(description = "actual, or notional: estimated for these boundaries", examples = "actual")
+        String basis,
+
+        @Schema(
+                nullable = true,
+                description = "Where the results are taken from",
+                examples = "House of Commons Library")
+        String source,
+
+        @Schema(nullable = true, description = "When a by-election was ordered", examples = "2012-10-23")
+        LocalDate writDay,
+
         @Schema(description = "Seats whose results are recorded", examples = "1")
         int seats) {
 
@@ -28,6 +40,9 @@ record ElectionView(
                 election.kind().code(),
                 election.pollingDay(),
                 election.boundarySet(),
+                election.basis().code(),
+                election.source(),
+                election.writDay(),
                 facts.contests(election.id()).size());
     }
 }

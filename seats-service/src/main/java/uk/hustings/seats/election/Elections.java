@@ -3,13 +3,12 @@ package uk.hustings.seats.election;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Candidacy;
@@ -20,40 +19,52 @@ import uk.hustings.seats.election.domain.Election;
 @ApplicationScoped
 class Elections {
 
+    /** A contest's result as it was stated at one time. */
+    record Statement(Revision revision, Instant recordedAt, Contest contest) {}
+
     /** The election of this id; null if there is none. */
     Uni<Election> find(StatelessSession session, String electionId) {
         return session.get(StoredElection.class, electionId).map(stored -> stored == null ? null : stored.election());
     }
 
-    Uni<Map<SeatCode, Contest>> contests(StatelessSession session, String electionId) {
+    /** Every statement of an election's results by seat, the first one first. */
+    Uni<Map<SeatCode, List<Statement>>> statements(StatelessSession session, String electionId) {
         return candidacies(session, electionId).chain(candidacies -> session.createSelectionQuery(
-                        "from StoredContest where electionId = :electionId", StoredContest.class)
+                        "from StoredContest where electionId = :electionId order by revision", StoredContest.class)
                 .setParameter("electionId", electionId)
                 .getResultList()
                 .map(stored -> stored.stream()
-                        .map(contest -> contest.contest(candidacies.get(contest.seatCode)))
-                        .collect(toUnmodifiableMap(Contest::seatCode, Function.identity()))));
+                        .map(contest -> new Statement(
+                                contest.revision(),
+                                contest.recordedAt,
+                                contest.contest(candidacies.get(new Key(contest.seatCode, contest.revision)))))
+                        .collect(groupingBy(statement -> statement.contest().seatCode()))));
     }
 
-    private static Uni<Map<String, List<Candidacy>>> candidacies(StatelessSession session, String electionId) {
+    private record Key(String seatCode, short revision) {}
+
+    private static Uni<Map<Key, List<Candidacy>>> candidacies(StatelessSession session, String electionId) {
         return session.createSelectionQuery(
                         "from StoredCandidacy where electionId = :electionId", StoredCandidacy.class)
                 .setParameter("electionId", electionId)
                 .getResultList()
                 .map(stored -> stored.stream()
                         .collect(groupingBy(
-                                candidacy -> candidacy.seatCode, mapping(StoredCandidacy::candidacy, toList()))));
+                                candidacy -> new Key(candidacy.seatCode, candidacy.revision),
+                                mapping(StoredCandidacy::candidacy, toList()))));
     }
 
     Uni<Void> add(StatelessSession session, Election election) {
         return session.insert(StoredElection.of(election));
     }
 
-    Uni<Void> add(StatelessSession session, List<Contest> contests, String boundarySet) {
-        return session.insertMultiple(contests.stream()
-                        .map(contest -> StoredContest.of(contest, boundarySet))
+    /** @param contests each under the revision that it is */
+    Uni<Void> add(StatelessSession session, Map<Contest, Revision> contests) {
+        return session.insertMultiple(contests.entrySet().stream()
+                        .map(stated -> StoredContest.of(stated.getKey(), stated.getValue()))
                         .toList())
-                .chain(() -> session.insertMultiple(
-                        contests.stream().flatMap(StoredCandidacy::of).toList()));
+                .chain(() -> session.insertMultiple(contests.entrySet().stream()
+                        .flatMap(stated -> StoredCandidacy.of(stated.getKey(), stated.getValue()))
+                        .toList()));
     }
 }

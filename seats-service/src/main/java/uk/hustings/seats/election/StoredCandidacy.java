@@ -14,7 +14,7 @@ import uk.hustings.seats.election.domain.Contest;
 @IdClass(StoredCandidacy.Key.class)
 class StoredCandidacy {
 
-    record Key(String electionId, String seatCode, short place) {}
+    record Key(String electionId, String seatCode, short revision, short place) {}
 
     @Id
     String electionId;
@@ -23,29 +23,35 @@ class StoredCandidacy {
     String seatCode;
 
     @Id
+    short revision;
+
+    @Id
     short place;
 
     String party;
     String partyName;
     String name;
     int votes;
+    boolean elected;
 
-    static Stream<StoredCandidacy> of(Contest contest) {
+    static Stream<StoredCandidacy> of(Contest contest, Revision revision) {
         return IntStream.range(0, contest.candidacies().size()).mapToObj(i -> {
             Candidacy candidacy = contest.candidacies().get(i);
             StoredCandidacy stored = new StoredCandidacy();
             stored.electionId = contest.electionId();
             stored.seatCode = contest.seatCode().value();
+            stored.revision = (short) revision.number();
             stored.place = (short) (i + 1);
             stored.party = candidacy.party();
             stored.partyName = candidacy.partyName();
             stored.name = candidacy.name();
             stored.votes = candidacy.votes();
+            stored.elected = candidacy.byLot();
             return stored;
         });
     }
 
     Candidacy candidacy() {
-        return new Candidacy(party, partyName, name, votes);
+        return new Candidacy(party, partyName, name, votes, elected);
     }
 }

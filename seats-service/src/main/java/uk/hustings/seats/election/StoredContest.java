@@ -1,21 +1,24 @@
 package uk.hustings.seats.election;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Candidacy;
 import uk.hustings.seats.election.domain.Contest;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 @Entity
 @Table(name = "contest")
 @IdClass(StoredContest.Key.class)
 class StoredContest {
 
-    record Key(String electionId, String seatCode) {}
+    record Key(String electionId, String seatCode, short revision) {}
 
     @Id
     String electionId;
@@ -23,17 +26,28 @@ class StoredContest {
     @Id
     String seatCode;
 
+    @Id
+    short revision;
+
     String boundarySet;
     LocalDate pollingDay;
     Integer electorate;
     int validVotes;
     Integer invalidVotes;
+    String recordedBy;
+    String correction;
 
-    static StoredContest of(Contest contest, String boundarySet) {
+    @Column(insertable = false)
+    Instant recordedAt;
+
+    static StoredContest of(Contest contest, Revision revision) {
         StoredContest stored = new StoredContest();
         stored.electionId = contest.electionId();
         stored.seatCode = contest.seatCode().value();
-        stored.boundarySet = boundarySet;
+        stored.revision = (short) revision.number();
+        stored.recordedBy = revision.recordedBy();
+        stored.correction = revision.correction();
+        stored.boundarySet = contest.seat().boundarySet();
         stored.pollingDay = contest.pollingDay();
         stored.electorate = contest.electorate();
         stored.validVotes = contest.validVotes();
@@ -44,11 +58,15 @@ class StoredContest {
     Contest contest(List<Candidacy> candidacies) {
         return new Contest(
                 electionId,
-                SeatCode.fromString(seatCode),
+                new SeatKey(boundarySet, SeatCode.fromString(seatCode)),
                 pollingDay,
                 electorate,
                 validVotes,
                 invalidVotes,
                 candidacies);
+    }
+
+    Revision revision() {
+        return new Revision(revision, recordedBy, correction);
     }
 }

@@ -1,7 +1,6 @@
 package uk.hustings.seats.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,7 +23,7 @@ class FactsReady implements HealthCheck {
         Optional<Facts> known = facts.find();
         return HealthCheckResponse.named("facts")
                 .status(known.isPresent())
-                .withData("seats", known.map(Facts::seats).map(List::size).orElse(0))
+                .withData("seats", known.map(Facts::seatCount).orElse(0))
                 .build();
     }
 }

@@ -13,6 +13,8 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.seats.facts.CurrentFacts;
+import uk.hustings.seats.facts.domain.BoundarySet;
+import uk.hustings.seats.facts.domain.Facts;
 
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +33,9 @@ public class FeedResource {
     @PermissionsAllowed("feed:follow")
     @Operation(hidden = true)
     public SeatFeed seats() {
-        return SeatFeed.of(facts.get());
+        LocalDate today = clock.today();
+        Facts known = facts.get();
+        return SeatFeed.of(known, boundarySet(known, today));
     }
 
     /** @param party not checked: a follower may ask before the parties have been imported */
@@ -41,8 +45,14 @@ public class FeedResource {
     @Operation(hidden = true)
     public StandingFeed standings(@RestQuery String party) {
         LocalDate today = clock.today();
+        Facts known = facts.get();
         return StandingFeed.of(
-                QueryParameter.required("party", party), today, facts.get().standings(today));
+                QueryParameter.required("party", party), today, known.standings(boundarySet(known, today), today));
+    }
+
+    /** The seats that people vote in now; null while none is recorded. */
+    private static String boundarySet(Facts facts, LocalDate today) {
+        return facts.boundarySetOn(today).map(BoundarySet::code).orElse(null);
     }
 
     @GET

@@ -10,7 +10,7 @@ import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.party.domain.Party;
 import uk.hustings.seats.seat.domain.Seat;
 
-/** Every seat with all its results, as shares. */
+/** Every seat of a boundary set with all its results, as shares. What is notional is left out. */
 record SeatFeed(List<FedSeat> seats) {
 
     record FedSeat(SeatCode seatCode, String name, String regionCode, String country, List<FedContest> contests) {
@@ -21,7 +21,8 @@ record SeatFeed(List<FedSeat> seats) {
                     seat.name(),
                     seat.regionCode(),
                     seat.country(),
-                    facts.contests(seat.code()).stream()
+                    facts.contests(seat.key()).stream()
+                            .filter(contest -> !facts.electionOf(contest).isNotional())
                             .map(contest -> FedContest.of(contest, facts))
                             .toList());
         }
@@ -34,15 +35,13 @@ record SeatFeed(List<FedSeat> seats) {
             Map<String, Double> shares = new LinkedHashMap<>(contest.sharesPct());
             shares.remove(Party.OTHER);
             return new FedContest(
-                    contest.electionId(),
-                    facts.election(contest.electionId()).orElseThrow().kind().code(),
-                    contest.pollingDay(),
-                    shares);
+                    contest.electionId(), facts.electionOf(contest).kind().code(), contest.pollingDay(), shares);
         }
     }
 
-    static SeatFeed of(Facts facts) {
-        return new SeatFeed(
-                facts.seats().stream().map(seat -> FedSeat.of(seat, facts)).toList());
+    static SeatFeed of(Facts facts, String boundarySet) {
+        return new SeatFeed(facts.seats(boundarySet).stream()
+                .map(seat -> FedSeat.of(seat, facts))
+                .toList());
     }
 }

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
-import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.facts.Addition;
 import uk.hustings.seats.party.domain.Party;
 
-/** Records parties: all of a file or none. */
+/** Records parties: all that are sent or none. */
 @ApplicationScoped
-class PartyImport {
+public class PartyImport {
 
     private final Parties parties;
 
@@ -24,30 +23,25 @@ class PartyImport {
         this.parties = parties;
     }
 
-    Uni<ImportReceipt> record(StatelessSession session, PartySheet sheet) {
+    /**
+     * @param sent by code
+     * @param place says where in the body a party's fault lies
+     */
+    public Uni<Addition<Party>> record(
+            StatelessSession session, Map<String, Party> sent, Addition.Place<String> place) {
         return parties.all(session)
-                .invoke(recorded -> lineageKnown(sheet, recorded.keySet()))
-                .map(recorded -> Addition.of(
-                        sheet.parties(),
-                        recorded,
-                        PartySheet.COLUMNS,
-                        (code, column, detail) -> FieldError.inRow(sheet.lines().get(code), column, detail)))
-                .call(addition -> parties.add(session, addition.created()))
-                .map(Addition::receipt);
+                .invoke(recorded -> lineageKnown(sent, recorded.keySet(), place))
+                .map(recorded -> Addition.of(sent, recorded, PartySheet.COLUMNS, place))
+                .call(addition -> parties.add(session, addition.created()));
     }
 
-    private static void lineageKnown(PartySheet sheet, Set<String> recorded) {
+    private static void lineageKnown(Map<String, Party> sent, Set<String> recorded, Addition.Place<String> place) {
         Set<String> known = new HashSet<>(recorded);
-        known.addAll(sheet.parties().keySet());
+        known.addAll(sent.keySet());
         List<FieldError> faults = new ArrayList<>();
-        for (Map.Entry<String, Party> entry : sheet.parties().entrySet()) {
-            for (String code : entry.getValue().lineage()) {
-                if (!known.contains(code)) {
-                    faults.add(FieldError.inRow(
-                            sheet.lines().get(entry.getKey()), "lineage", "names no known party: " + code));
-                }
-            }
-        }
+        sent.forEach((code, party) -> party.lineage().stream()
+                .filter(continued -> !known.contains(continued))
+                .forEach(continued -> faults.add(place.of(code, "lineage", "names no known party: " + continued))));
         if (!faults.isEmpty()) {
             throw ProblemType.INVALID_INPUT
                     .because("%d faults; nothing was written.".formatted(faults.size()))

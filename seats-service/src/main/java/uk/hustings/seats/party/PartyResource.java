@@ -25,6 +25,7 @@ import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
+import uk.hustings.seats.facts.Addition;
 import uk.hustings.seats.facts.CurrentFacts;
 import uk.hustings.seats.facts.FactsGate;
 
@@ -100,6 +101,7 @@ public class PartyResource {
                                             examples = @ExampleObject(name = "parties", value = EXAMPLE)))
                     String csv) {
         PartySheet sheet = PartySheet.read(csv);
-        return gate.letIn(session -> imports.record(session, sheet));
+        return gate.letIn(session ->
+                imports.record(session, sheet.items(), sheet.places()).map(Addition::receipt));
     }
 }

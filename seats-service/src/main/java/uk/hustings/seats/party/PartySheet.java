@@ -6,23 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import uk.hustings.api.intake.Sheet;
+import uk.hustings.seats.facts.SheetOf;
 import uk.hustings.seats.party.domain.Party;
 
 /**
  * Parties as a CSV file brings them.
  *
- * @param parties by code, in the order of the file
+ * @param items the parties by code, in the order of the file
  * @param lines line of each party in the file
  */
-record PartySheet(Map<String, Party> parties, Map<String, Integer> lines) {
+record PartySheet(Map<String, Party> items, Map<String, Integer> lines) implements SheetOf<String, Party> {
 
     /** The columns, in order. */
     static final Map<String, Function<Party, ?>> COLUMNS = columns();
-
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9A-F]{6}");
 
     /** @throws uk.hustings.api.problem.Problem BROKEN_BODY or INVALID_INPUT */
     static PartySheet read(String csv) {
@@ -32,9 +30,9 @@ record PartySheet(Map<String, Party> parties, Map<String, Integer> lines) {
     }
 
     private Party add(Sheet.Row row) {
-        String code = row.parsed("code", "lower-case letters, digits and hyphens", matching(CODE));
+        String code = row.parsed("code", "lower-case letters, digits and hyphens", such(Party::isCode));
         String name = row.requiredText("name");
-        String colour = row.parsed("colour", "# and six hexadecimal digits", text -> matching(COLOUR)
+        String colour = row.parsed("colour", "# and six hexadecimal digits", text -> such(Party::isColour)
                 .apply(text.toUpperCase(Locale.ROOT)));
         String lineage = row.text("lineage");
         if (row.text("code") == null) {
@@ -47,16 +45,13 @@ record PartySheet(Map<String, Party> parties, Map<String, Integer> lines) {
             return null;
         }
         Party party = new Party(code, name, colour, lineage == null ? List.of() : Arrays.asList(lineage.split("\\s+")));
-        if (parties.putIfAbsent(code, party) != null) {
-            row.fault("code", "stands in line %d already".formatted(lines.get(code)));
-        }
-        lines.putIfAbsent(code, row.line());
+        keep(row, "code", code, party);
         return party;
     }
 
-    private static Function<String, String> matching(Pattern pattern) {
+    private static Function<String, String> such(Predicate<String> test) {
         return text -> {
-            if (!pattern.matcher(text).matches()) {
+            if (!test.test(text)) {
                 throw new IllegalArgumentException(text);
             }
             return text;

@@ -1,13 +1,13 @@
 package uk.hustings.seats.ranking;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,33 +15,46 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.Table;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.seats.facts.CurrentFacts;
+import uk.hustings.seats.facts.DatedPage;
 import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.Facts;
-import uk.hustings.seats.ranking.domain.Measure;
-import uk.hustings.seats.ranking.domain.RankedSeat;
-import uk.hustings.seats.ranking.domain.Ranking;
-import uk.hustings.seats.ranking.domain.Side;
+import uk.hustings.seats.ranking.domain.Comparison;
+import uk.hustings.seats.ranking.domain.Move;
+import uk.hustings.seats.seat.SeatFilter;
 
-@Path("/v1/rankings")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")
+@APIResponse(
+        responseCode = "400",
+        description = "A parameter or the cursor cannot be accepted",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemDocument.class)))
 public class RankingResource {
+
+    /** How many of a ranking are compared unless the query says otherwise: as many as were key or battleground in 2015. */
+    private static final int DEFAULT_TOP = 106;
+
+    private static final int MOST_TOP = 1000;
 
     private final CurrentFacts current;
     private final FactsQuery query;
+    private final RankingList list;
 
-    RankingResource(CurrentFacts current, FactsQuery query) {
+    RankingResource(CurrentFacts current, FactsQuery query, RankingList list) {
         this.current = current;
         this.query = query;
+        this.list = list;
     }
 
     @GET
+    @Path("rankings")
     @PermitAll
     @Operation(
             operationId = "listRankings",
@@ -51,49 +64,67 @@ public class RankingResource {
                     + "weakest first.")
     @APIResponse(responseCode = "200", description = "One page of the ranking")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter cannot be accepted",
-            content =
-                    @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemDocument.class)))
-    public Page<RankingView> list(
+    public DatedPage<RankingView> list(
+            @BeanParam SeatFilter filter,
+            @BeanParam RankingList.Query wanted,
+            @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
+            @Parameter(description = "next of the page before") @RestQuery String cursor) {
+        return list.page(filter, wanted, QueryParameter.wholeNumber("limit", limit), cursor);
+    }
+
+    @GET
+    @Path("rankings.csv")
+    @Produces(Table.MEDIA_TYPE)
+    @PermitAll
+    @Operation(operationId = "exportRankings", summary = "A ranking as a CSV file, whole")
+    @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    public String csv(@BeanParam SeatFilter filter, @BeanParam RankingList.Query wanted) {
+        return RankingView.TABLE.csv(list.all(filter, wanted));
+    }
+
+    @GET
+    @Path("rankings/comparison")
+    @PermitAll
+    @Operation(
+            operationId = "compareRankings",
+            summary = "What entered, left and moved in a challenger's ranking between two days, and why")
+    @APIResponse(responseCode = "200", description = "One page, by the later rank; seats that left come last")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    public Page<MoveView> compare(
             @Parameter(required = true, description = "Code of the party that looks", example = "lab") @RestQuery
                     String party,
+            @Parameter(required = true, description = "End of this day", example = "2010-05-31") @RestQuery String from,
             @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
-                    String asOf,
-            @Parameter(description = "challenger (unless given) or holder", example = "challenger") @RestQuery
-                    String side,
-            @Parameter(description = "points (unless given) or votes", example = "points") @RestQuery String by,
-            @Parameter(description = "GSS code of a region; ranks stay those over all seats", example = "E12000002")
+                    String to,
+            @Parameter(description = "Only so many of each ranking, 1 to 1000; 106 unless given", example = "106")
                     @RestQuery
-                    String region,
+                    String top,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Facts facts = current.get();
         String looking = QueryParameter.required("party", query.party("party", facts, party));
-        LocalDate day = query.asOf(asOf);
-        Side from = oneOf("side", side, Side.CHALLENGER);
-        Measure measure = oneOf("by", by, Measure.POINTS);
-        String within = query.region(facts, region);
+        LocalDate earlier = query.day("from", facts, QueryParameter.required("from", from));
+        LocalDate later = query.day("to", facts, to);
+        int compared = top(QueryParameter.wholeNumber("top", top));
+        if (later.isBefore(earlier)) {
+            throw QueryParameter.refused("to", "to must not be before from");
+        }
+        String boundarySet = query.boundarySet(facts, null, later);
+        if (boundarySet == null || !boundarySet.equals(query.boundarySet(facts, null, earlier))) {
+            throw QueryParameter.refused("from", "from and to must lie in the time of one boundary set");
+        }
+        List<Move> moves = Comparison.of(
+                facts.standings(boundarySet, earlier), facts.standings(boundarySet, later), looking, compared);
         PageRequest request = PageRequest.of(
-                QueryParameter.wholeNumber("limit", limit), cursor, "rankings", looking, day, from, measure, within);
-        List<RankedSeat> ranking = Ranking.of(facts.standings(day), looking, from, measure).stream()
-                .filter(ranked ->
-                        within == null || ranked.standing().seat().regionCode().equals(within))
-                .toList();
-        return Page.of(
-                        ranking,
-                        request,
-                        ranked -> ranked.standing().seat().code().value())
-                .map(RankingView::of);
+                QueryParameter.wholeNumber("limit", limit), cursor, "comparison", looking, earlier, later, compared);
+        return Page.of(moves, request, move -> move.seat().code().value()).map(MoveView::of);
     }
 
-    private static <E extends Enum<E>> E oneOf(String name, String text, E otherwise) {
-        Class<E> type = otherwise.getDeclaringClass();
-        List<String> codes = List.of(type.getEnumConstants()).stream()
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
-        String code = QueryParameter.oneOf(name, text, codes);
-        return code == null ? otherwise : Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    private static int top(Integer asked) {
+        if (asked != null && (asked < 1 || asked > MOST_TOP)) {
+            throw QueryParameter.refused("top", "top must be 1 to %d, was %d".formatted(MOST_TOP, asked));
+        }
+        return asked == null ? DEFAULT_TOP : asked;
     }
 }

@@ -2,6 +2,7 @@ package uk.hustings.seats.ranking;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Contest;
 import uk.hustings.seats.ranking.domain.Gap;
@@ -20,7 +21,9 @@ record RankingView(
         SeatCode seatCode,
         @Schema(examples = "Crewe and Nantwich") String name,
         @Schema(examples = "E12000002") String regionCode,
-        @Schema(examples = "con") String holder,
+
+        @Schema(nullable = true, description = "Null while the seat is vacant", examples = "con")
+        String holder,
 
         @Schema(description = "The result that the rank rests on", examples = "ge2010")
         String electionId,
@@ -29,7 +32,9 @@ record RankingView(
 
         @Schema(
                 nullable = true,
-                description = "Challenger: the winner's lead over the party; holder: its lead over the second. Points",
+                description =
+                        "Challenger: the lead over the party; holder: its lead over the best of the others. Points; "
+                                + "less than 0 where a defection or vacancy has turned it",
                 examples = "11.8354")
         Double leadPts,
 
@@ -42,16 +47,42 @@ record RankingView(
         @Schema(description = "Votes of the first over the second, whoever they are", examples = "6046")
         int majorityVotes,
 
-        @Schema(nullable = true, description = "Of the winner's voters, to go over directly", examples = "3024")
+        @Schema(description = "Majority in points of the valid votes", examples = "11.8354")
+        double majorityPct,
+
+        @Schema(nullable = true, description = "Of the voters of the one ahead, to go over directly", examples = "3024")
         Integer switchersNeeded,
 
         @Schema(nullable = true, description = "Of those who did not vote, to come out", examples = "6047")
         Integer mobilisedNeeded,
 
         @Schema(nullable = true, description = "On the day of that result; null if not known", examples = "79728")
-        Integer electorate) {
+        Integer electorate,
 
-    static RankingView of(RankedSeat ranked) {
+        @Schema(nullable = true, description = "With near: from there to the centroid, kilometres", examples = "12.4")
+        Double distanceKm) {
+
+    /** As a file. */
+    static final Table<RankingView> TABLE = new Table<RankingView>()
+            .column("rank", RankingView::rank)
+            .column("seatCode", RankingView::seatCode)
+            .column("name", RankingView::name)
+            .column("regionCode", RankingView::regionCode)
+            .column("holder", RankingView::holder)
+            .column("electionId", RankingView::electionId)
+            .column("pollingDay", RankingView::pollingDay)
+            .column("leadPts", RankingView::leadPts)
+            .column("leadVotes", RankingView::leadVotes)
+            .column("swingRequiredPts", RankingView::swingRequiredPts)
+            .column("majorityVotes", RankingView::majorityVotes)
+            .column("majorityPct", RankingView::majorityPct)
+            .column("switchersNeeded", RankingView::switchersNeeded)
+            .column("mobilisedNeeded", RankingView::mobilisedNeeded)
+            .column("electorate", RankingView::electorate)
+            .column("distanceKm", RankingView::distanceKm);
+
+    /** @param distanceKm null if no place was named */
+    static RankingView of(RankedSeat ranked, Double distanceKm) {
         Seat seat = ranked.standing().seat();
         Contest latest = ranked.standing().latest();
         Gap gap = ranked.gap();
@@ -60,15 +91,17 @@ record RankingView(
                 seat.code(),
                 seat.name(),
                 seat.regionCode(),
-                latest.winner(),
+                ranked.standing().holder(),
                 latest.electionId(),
                 latest.pollingDay(),
                 gap == null ? null : gap.leadPts(),
                 gap == null ? null : gap.votes(),
                 gap == null ? null : gap.swingRequiredPts(),
                 latest.majorityVotes(),
+                latest.majorityPct(),
                 gap == null ? null : gap.switchersNeeded(),
                 gap == null ? null : gap.mobilisedNeeded(),
-                latest.electorate());
+                latest.electorate(),
+                distanceKm);
     }
 }

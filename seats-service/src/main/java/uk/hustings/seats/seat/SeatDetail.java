@@ -1,55 +1,55 @@
 package uk.hustings.seats.seat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.ContestView;
+import uk.hustings.seats.facts.DatedPage;
+import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.facts.domain.Standing;
+import uk.hustings.seats.seat.domain.Seat;
 
 /** A seat, how it stands on a day and the result that says so, as the API shows it. */
 @Schema(name = "SeatDetail")
 record SeatDetail(
-        SeatCode seatCode,
-        @Schema(examples = "2010") String boundarySet,
-        @Schema(examples = "Crewe and Nantwich") String name,
-        @Schema(examples = "E12000002") String regionCode,
-        @Schema(examples = "North West") String regionName,
-        @Schema(examples = "England") String country,
-        @Schema(nullable = true, examples = "Cheshire") String county,
-        @Schema(examples = "County") String type,
+        @Schema(description = "The end of this day is told", examples = "2015-04-14")
+        LocalDate asOf,
 
-        @Schema(description = "When the boundary set came into force", examples = "79728")
-        int electorate,
+        @Schema(
+                nullable = true,
+                description =
+                        "The last day of which anything is known of this seat, if asOf is after it: the data's or "
+                                + "the boundary set's",
+                examples = "2024-07-03")
+        LocalDate dataTo,
 
-        CentroidView centroid,
+        @JsonUnwrapped SeatView seat,
 
-        @Schema(nullable = true, description = "Party that holds the seat; null if no result says so", examples = "con")
-        String holder,
+        @Schema(nullable = true) HexView hex,
 
-        @Schema(nullable = true, description = "Majority in points of the valid votes", examples = "11.8354")
-        Double majorityPct,
-
-        @Schema(nullable = true, description = "Majority in votes", examples = "6046")
-        Integer majorityVotes,
+        @Schema(description = "Other boundary sets in which this code stands for another area", examples = "[]")
+        List<String> alsoIn,
 
         @Schema(nullable = true, description = "The latest result polled by that day, by-elections included")
         ContestView latestResult) {
 
-    static SeatDetail of(Standing standing) {
-        SeatView seat = SeatView.of(standing);
+    static SeatDetail of(Facts facts, Seat seat, LocalDate asOf) {
+        Standing standing = facts.standing(seat, asOf);
         return new SeatDetail(
-                seat.seatCode(),
-                seat.boundarySet(),
-                seat.name(),
-                seat.regionCode(),
-                seat.regionName(),
-                seat.country(),
-                seat.county(),
-                seat.type(),
-                seat.electorate(),
-                seat.centroid(),
-                seat.holder(),
-                seat.majorityPct(),
-                seat.majorityVotes(),
-                standing.latest() == null ? null : ContestView.of(standing.latest(), seat.name()));
+                asOf,
+                dataTo(facts, seat, asOf),
+                SeatView.of(standing, null, null),
+                HexView.of(seat.hex()),
+                facts.seats(seat.code()).stream()
+                        .map(Seat::boundarySet)
+                        .filter(set -> !set.equals(seat.boundarySet()))
+                        .toList(),
+                standing.latest() == null ? null : ContestView.of(standing.latest(), facts));
+    }
+
+    private static LocalDate dataTo(Facts facts, Seat seat, LocalDate asOf) {
+        LocalDate end = facts.boundarySet(seat.boundarySet()).orElseThrow().inForceTo();
+        return end != null && asOf.isAfter(end) ? end : DatedPage.dataTo(facts, asOf);
     }
 }

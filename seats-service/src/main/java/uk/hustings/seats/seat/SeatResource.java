@@ -1,156 +1,184 @@
 package uk.hustings.seats.seat;
 
-import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.api.id.SeatCode;
-import uk.hustings.api.idempotency.Idempotent;
-import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.page.Page;
-import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
-import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.facts.CurrentFacts;
-import uk.hustings.seats.facts.FactsGate;
+import uk.hustings.seats.facts.DatedPage;
 import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.Facts;
-import uk.hustings.seats.facts.domain.Standing;
+import uk.hustings.seats.seat.domain.Overlap;
+import uk.hustings.seats.seat.domain.Seat;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 @Path("/v1/seats")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Seats")
 @APIResponse(
         responseCode = "400",
-        description = "A parameter, the body or the cursor cannot be accepted",
+        description = "A parameter or the cursor cannot be accepted",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemDocument.class)))
 public class SeatResource {
 
-    private static final String EXAMPLE = """
-            boundarySet,seatCode,name,regionCode,regionName,country,county,type,electorate,centroidLat,centroidLon
-            2010,E14000653,Crewe and Nantwich,E12000002,North West,England,Cheshire,County,79728,53.06246,-2.42874
-            """;
+    private static final String BOUNDARY_SET = "Code of a boundary set; unless given, the one in force on the day";
 
     private final CurrentFacts current;
     private final FactsQuery query;
-    private final FactsGate gate;
-    private final SeatImport imports;
+    private final SeatList list;
 
-    SeatResource(CurrentFacts current, FactsQuery query, FactsGate gate, SeatImport imports) {
+    SeatResource(CurrentFacts current, FactsQuery query, SeatList list) {
         this.current = current;
         this.query = query;
-        this.gate = gate;
-        this.imports = imports;
+        this.list = list;
     }
 
     @GET
     @PermitAll
-    @Operation(operationId = "listSeats", summary = "Seats by name, each with its holder and majority on a day")
+    @Operation(operationId = "listSeats", summary = "Seats, each with its holder and majority on a day")
     @APIResponse(responseCode = "200", description = "One page of seats")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public Page<SeatView> list(
-            @Parameter(description = "Part of the name; accents and capitals do not matter", example = "crewe")
-                    @RestQuery
-                    String q,
-            @Parameter(description = "GSS code of a region", example = "E12000002") @RestQuery String region,
-            @Parameter(description = "Code of the party that holds the seat", example = "con") @RestQuery String holder,
-            @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
-                    String asOf,
+    public DatedPage<SeatView> list(
+            @BeanParam SeatFilter filter,
+            @BeanParam SeatList.Query wanted,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
-        Facts facts = current.get();
-        LocalDate day = query.asOf(asOf);
-        String within = query.region(facts, region);
-        String heldBy = query.party("holder", facts, holder);
-        PageRequest request =
-                PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "seats", q, day, within, heldBy);
-        List<Standing> standings = facts.standings(day).stream()
-                .filter(standing -> q == null || standing.seat().isCalled(q))
-                .filter(standing ->
-                        within == null || standing.seat().regionCode().equals(within))
-                .filter(standing -> heldBy == null || standing.isHeldBy(heldBy))
-                .toList();
-        return Page.of(standings, request, standing -> standing.seat().code().value())
-                .map(SeatView::of);
+        return list.page(filter, wanted, QueryParameter.wholeNumber("limit", limit), cursor);
     }
 
     @GET
     @Path("{seatCode}")
     @PermitAll
-    @Operation(operationId = "getSeat", summary = "One seat with its latest result on a day")
+    @Operation(
+            operationId = "getSeat",
+            summary = "One seat with its latest result on a day",
+            description = "A seat of a boundary set that has ended stands as it did on the set's last day. A code that "
+                    + "stands in several sets means the one in force on the day, unless boundarySet says otherwise.")
     @APIResponse(responseCode = "200", description = "The seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    @APIResponse(responseCode = "404", description = "No seat has this code")
+    @APIResponse(
+            responseCode = "404",
+            description = "No seat has this code; or none of the boundary set asked for, then with what became of it")
     public SeatDetail get(
             @RestPath SeatCode seatCode,
+            @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet,
             @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
                     String asOf) {
         Facts facts = current.get();
-        LocalDate day = query.asOf(asOf);
-        return facts.seat(seatCode)
-                .map(seat -> SeatDetail.of(facts.standing(seat, day)))
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No seat has this code."));
+        LocalDate day = query.asOf(facts, asOf);
+        return SeatDetail.of(facts, query.seatOfPath(facts, seatCode, boundarySet, day), day);
     }
 
-    @POST
-    @Path("imports")
-    @Consumes("text/csv")
-    @Idempotent
-    @PermissionsAllowed("election:write")
-    @Operation(operationId = "importSeats", summary = "Record seats, all of a file or none")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "1 to 128 visible ASCII characters, new for each new request",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 128, examples = "seats-2010-1"))
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded, or recorded before with the same content",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportReceipt.class)))
-    @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "None of the caller's roles carries election:write")
-    @APIResponse(
-            responseCode = "409",
-            description = "Recorded already with other content, or the same key is being worked on")
-    @APIResponse(
-            responseCode = "422",
-            description = "Rows or fields that cannot be accepted, each named; or the key was used for another body")
-    public Uni<Response> importSeats(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = SchemaType.STRING),
-                                            examples = @ExampleObject(name = "seats", value = EXAMPLE)))
-                    String csv) {
-        SeatSheet sheet = SeatSheet.read(csv);
-        return gate.letIn(session -> imports.record(session, sheet));
+    @GET
+    @Path("{seatCode}/neighbours")
+    @PermitAll
+    @Operation(operationId = "listNeighbours", summary = "Seats that share a boundary with this one, the longest first")
+    @APIResponse(responseCode = "200", description = "All of them, in one page; none for an island")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    public Page<NeighbourView> neighbours(
+            @RestPath SeatCode seatCode,
+            @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet,
+            @Parameter(description = "Their holders at the end of this day; today unless given", example = "2015-04-14")
+                    @RestQuery
+                    String asOf) {
+        Facts facts = current.get();
+        LocalDate day = query.asOf(facts, asOf);
+        Seat seat = query.seatOfPath(facts, seatCode, boundarySet, day);
+        return new Page<>(
+                facts.borders(seat.key()).stream()
+                        .map(border -> NeighbourView.of(
+                                seat,
+                                facts.standing(
+                                        facts.seat(border.otherThan(seat.key())).orElseThrow(), day),
+                                border))
+                        .sorted(Comparator.comparing(NeighbourView::sharedBoundaryKm)
+                                .reversed()
+                                .thenComparing(NeighbourView::seatCode))
+                        .toList(),
+                null);
+    }
+
+    @GET
+    @Path("{seatCode}/successors")
+    @PermitAll
+    @Operation(operationId = "listSuccessors", summary = "The seats of later boundaries that this one passed into")
+    @APIResponse(responseCode = "200", description = "All of them, in one page, the largest part first")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    public Page<OverlapView> successors(
+            @RestPath SeatCode seatCode,
+            @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet) {
+        return overlaps(seatCode, boundarySet, Facts::successors, Overlap::to);
+    }
+
+    @GET
+    @Path("{seatCode}/predecessors")
+    @PermitAll
+    @Operation(operationId = "listPredecessors", summary = "The seats of earlier boundaries that this one was made of")
+    @APIResponse(responseCode = "200", description = "All of them, in one page, the largest part first")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    public Page<OverlapView> predecessors(
+            @RestPath SeatCode seatCode,
+            @Parameter(description = BOUNDARY_SET, example = "2024") @RestQuery String boundarySet) {
+        return overlaps(seatCode, boundarySet, Facts::predecessors, Overlap::from);
+    }
+
+    @GET
+    @Path("{seatCode}/history")
+    @PermitAll
+    @Operation(
+            operationId = "getSeatHistory",
+            summary =
+                    "Who held the seat since when: elections, by-elections, defections and vacancies, the first first")
+    @APIResponse(responseCode = "200", description = "All of it, in one page")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    public Page<HistoryView> history(
+            @RestPath SeatCode seatCode,
+            @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet,
+            @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
+                    String asOf) {
+        Facts facts = current.get();
+        LocalDate day = query.asOf(facts, asOf);
+        Seat seat = query.seatOfPath(facts, seatCode, boundarySet, day);
+        return new Page<>(HistoryView.of(facts, seat, day), null);
+    }
+
+    private Page<OverlapView> overlaps(
+            SeatCode seatCode,
+            String boundarySet,
+            BiFunction<Facts, SeatKey, List<Overlap>> of,
+            Function<Overlap, SeatKey> other) {
+        Facts facts = current.get();
+        Seat seat = query.seatOfPath(facts, seatCode, boundarySet, query.asOf(facts, null));
+        return new Page<>(
+                of.apply(facts, seat.key()).stream()
+                        .map(overlap -> OverlapView.of(
+                                facts.seat(other.apply(overlap)).orElseThrow(), overlap, other.apply(overlap)))
+                        .sorted(OverlapView.LARGEST_FIRST)
+                        .toList(),
+                null);
     }
 }

@@ -5,19 +5,24 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Sheet;
+import uk.hustings.seats.facts.SheetOf;
 import uk.hustings.seats.seat.domain.Centroid;
+import uk.hustings.seats.seat.domain.Hex;
 import uk.hustings.seats.seat.domain.Seat;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 /**
  * Seats as a CSV file brings them.
  *
- * @param seats by code, in the order of the file
+ * @param items the seats, in the order of the file
  * @param lines line of each seat in the file
  */
-record SeatSheet(Map<SeatCode, Seat> seats, Map<SeatCode, Integer> lines) {
+record SeatSheet(Map<SeatKey, Seat> items, Map<SeatKey, Integer> lines) implements SheetOf<SeatKey, Seat> {
 
     /** The columns, in order. */
     static final Map<String, Function<Seat, ?>> COLUMNS = columns();
@@ -25,21 +30,31 @@ record SeatSheet(Map<SeatCode, Seat> seats, Map<SeatCode, Integer> lines) {
     /** A metre or so; what is finer is not recorded. */
     private static final int COORDINATE_DECIMALS = 5;
 
+    private static final Pattern BOUNDARY_SET = Pattern.compile("[a-z0-9-]{1,20}");
+
+    private static final Set<String> OPTIONAL = Set.of("areaKm2", "hexQ", "hexR");
+
+    private static final List<String> REQUIRED = COLUMNS.keySet().stream()
+            .filter(column -> !OPTIONAL.contains(column))
+            .toList();
+
     private static final List<String> REQUIRED_TEXTS = List.of("name", "regionCode", "regionName", "country", "type");
 
     /** @throws uk.hustings.api.problem.Problem BROKEN_BODY or INVALID_INPUT */
     static SeatSheet read(String csv) {
         SeatSheet sheet = new SeatSheet(new LinkedHashMap<>(), new LinkedHashMap<>());
-        Sheet.read(csv, COLUMNS.keySet(), column -> false).rows(sheet::add);
+        Sheet rows = Sheet.read(csv, REQUIRED, OPTIONAL::contains);
+        Set<String> columns = Set.copyOf(rows.header());
+        rows.rows(row -> sheet.add(row, columns));
         return sheet;
     }
 
-    private Seat add(Sheet.Row row) {
+    private Seat add(Sheet.Row row, Set<String> columns) {
         SeatCode code = required(
                 row, "seatCode", row.parsed("seatCode", "a capital letter and eight digits", SeatCode::fromString));
         String boundarySet = row.requiredText("boundarySet");
-        if (boundarySet != null && !boundarySet.equals(Seat.BOUNDARY_SET)) {
-            row.fault("boundarySet", "must be " + Seat.BOUNDARY_SET);
+        if (boundarySet != null && !BOUNDARY_SET.matcher(boundarySet).matches()) {
+            row.fault("boundarySet", "must be digits, small letters and hyphens, 20 at most");
         }
         REQUIRED_TEXTS.forEach(row::requiredText);
         Integer electorate = required(row, "electorate", row.wholeNumber("electorate"));
@@ -48,12 +63,14 @@ record SeatSheet(Map<SeatCode, Seat> seats, Map<SeatCode, Integer> lines) {
         }
         Double lat = coordinate(row, "centroidLat", 90);
         Double lon = coordinate(row, "centroidLon", 180);
-        if (code == null || electorate == null || lat == null || lon == null) {
+        Double area = columns.contains("areaKm2") ? area(row) : null;
+        Hex hex = columns.contains("hexQ") && columns.contains("hexR") ? hex(row) : null;
+        if (code == null || boundarySet == null || electorate == null || lat == null || lon == null) {
             return null;
         }
+        SeatKey key = new SeatKey(boundarySet, code);
         Seat seat = new Seat(
-                code,
-                boundarySet,
+                key,
                 row.text("name"),
                 row.text("regionCode"),
                 row.text("regionName"),
@@ -61,12 +78,28 @@ record SeatSheet(Map<SeatCode, Seat> seats, Map<SeatCode, Integer> lines) {
                 row.text("county"),
                 row.text("type"),
                 electorate,
-                new Centroid(lat, lon));
-        if (seats.putIfAbsent(code, seat) != null) {
-            row.fault("seatCode", "stands in line %d already".formatted(lines.get(code)));
-        }
-        lines.putIfAbsent(code, row.line());
+                new Centroid(lat, lon),
+                area,
+                hex);
+        keep(row, "seatCode", key, seat);
         return seat;
+    }
+
+    private static Double area(Sheet.Row row) {
+        BigDecimal area = row.decimal("areaKm2");
+        if (area != null && area.signum() <= 0) {
+            row.fault("areaKm2", "must be more than 0");
+        }
+        return area == null ? null : area.setScale(1, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private static Hex hex(Sheet.Row row) {
+        Integer q = row.wholeNumber("hexQ");
+        Integer r = row.wholeNumber("hexR");
+        if ((q == null) != (r == null)) {
+            row.fault(q == null ? "hexQ" : "hexR", "must be given with the other, or neither");
+        }
+        return q == null || r == null ? null : new Hex(q, r);
     }
 
     private static Double coordinate(Sheet.Row row, String column, int most) {
@@ -100,6 +133,9 @@ record SeatSheet(Map<SeatCode, Seat> seats, Map<SeatCode, Integer> lines) {
         columns.put("electorate", Seat::electorate);
         columns.put("centroidLat", seat -> seat.centroid().lat());
         columns.put("centroidLon", seat -> seat.centroid().lon());
+        columns.put("areaKm2", Seat::areaKm2);
+        columns.put("hexQ", seat -> seat.hex() == null ? null : seat.hex().q());
+        columns.put("hexR", seat -> seat.hex() == null ? null : seat.hex().r());
         return columns;
     }
 }

@@ -1,5 +1,6 @@
 package uk.hustings.seats.seat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -8,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.seat.domain.Centroid;
+import uk.hustings.seats.seat.domain.Hex;
 import uk.hustings.seats.seat.domain.Seat;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 @Entity
 @Table(name = "seat")
@@ -34,6 +37,13 @@ class StoredSeat {
     int electorate;
     BigDecimal centroidLat;
     BigDecimal centroidLon;
+    BigDecimal areaKm2;
+
+    @Column(name = "hex_q")
+    Integer hexQ;
+
+    @Column(name = "hex_r")
+    Integer hexR;
 
     static StoredSeat of(Seat seat) {
         StoredSeat stored = new StoredSeat();
@@ -48,13 +58,15 @@ class StoredSeat {
         stored.electorate = seat.electorate();
         stored.centroidLat = coordinate(seat.centroid().lat());
         stored.centroidLon = coordinate(seat.centroid().lon());
+        stored.areaKm2 = seat.areaKm2() == null ? null : BigDecimal.valueOf(seat.areaKm2());
+        stored.hexQ = seat.hex() == null ? null : seat.hex().q();
+        stored.hexR = seat.hex() == null ? null : seat.hex().r();
         return stored;
     }
 
     Seat seat() {
         return new Seat(
-                SeatCode.fromString(seatCode),
-                boundarySet,
+                new SeatKey(boundarySet, SeatCode.fromString(seatCode)),
                 name,
                 regionCode,
                 regionName,
@@ -62,7 +74,9 @@ class StoredSeat {
                 county,
                 type,
                 electorate,
-                new Centroid(centroidLat.doubleValue(), centroidLon.doubleValue()));
+                new Centroid(centroidLat.doubleValue(), centroidLon.doubleValue()),
+                areaKm2 == null ? null : areaKm2.doubleValue(),
+                hexQ == null ? null : new Hex(hexQ, hexR));
     }
 
     private static BigDecimal coordinate(double degrees) {

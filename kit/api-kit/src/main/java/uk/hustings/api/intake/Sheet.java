@@ -135,7 +135,7 @@ public final class Sheet {
         /** The cell's text without outer blanks; null if it is empty. */
         public String text(String column) {
             String cell = csvRecord.getField(column).strip();
-            return cell.isEmpty() ? null : cell;
+            return cell.isEmpty() ? null : FormulaGuard.unguard(cell);
         }
 
         public String requiredText(String column) {

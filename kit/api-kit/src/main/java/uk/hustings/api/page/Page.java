@@ -14,7 +14,8 @@ public record Page<T>(
         List<T> items,
 
         @Schema(nullable = true, description = "Cursor of the following page; null on the last")
-        String next) {
+        String next)
+        implements Paged {
 
     /** The largest page and the one that is given unasked. */
     public static final int MAX_LIMIT = 200;
@@ -22,27 +23,33 @@ public record Page<T>(
     public static final int DEFAULT_LIMIT = 50;
 
     /**
-     * Cuts a page out of a list that lies in memory.
+     * Cuts a page out of a list that lies in memory. A cursor goes on only where the list still begins with what was seen:
+     * pages put together are the list, whatever changes meanwhile.
      *
-     * @param all the whole list, sorted by {@code key}'s order of appearance
+     * @param all the whole list, in its order
      * @param key what tells the items apart, stable between requests
-     * @throws uk.hustings.api.problem.Problem CURSOR_REFUSED if the last item seen has left the list since
+     * @throws uk.hustings.api.problem.Problem CURSOR_REFUSED if what was seen has changed since
      */
     public static <T> Page<T> of(List<T> all, PageRequest request, Function<T, String> key) {
         int from = 0;
+        SeenItems seen = new SeenItems();
         if (request.after() != null) {
-            while (from < all.size() && !key.apply(all.get(from)).equals(request.after())) {
-                from++;
+            boolean found = false;
+            while (from < all.size() && !found) {
+                String passed = key.apply(all.get(from++));
+                seen.add(passed);
+                found = passed.equals(request.after());
             }
-            if (from == all.size()) {
-                // Going on from an item that has left the list would skip others without a word.
+            if (!found || !seen.digest().equals(request.seen())) {
                 throw PageRequest.cursorRefused();
             }
-            from++;
         }
         int to = Math.min(from + request.limit(), all.size());
         List<T> items = List.copyOf(all.subList(from, to));
-        return new Page<>(items, to < all.size() ? request.cursorAfter(key.apply(items.get(items.size() - 1))) : null);
+        items.forEach(item -> seen.add(key.apply(item)));
+        return new Page<>(
+                items,
+                to < all.size() ? request.cursorAfter(key.apply(items.get(items.size() - 1)), seen.digest()) : null);
     }
 
     /**
@@ -55,7 +62,7 @@ public record Page<T>(
             return new Page<>(rows, null);
         }
         List<T> items = rows.subList(0, request.limit());
-        return new Page<>(items, request.cursorAfter(key.apply(items.get(items.size() - 1))));
+        return new Page<>(items, request.cursorAfter(key.apply(items.get(items.size() - 1)), ""));
     }
 
     public <R> Page<R> map(Function<T, R> change) {

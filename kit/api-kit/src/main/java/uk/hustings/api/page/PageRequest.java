@@ -9,21 +9,25 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 
 /**
- * Which page of which view of a list is wanted. A cursor carries the last key seen and a digest of the view (list,
- * filters, and what the caller may see of it); with any other view it is refused. The digest is no secret: a forged
+ * Which page of which view of a list is wanted. A cursor carries the last key seen, a digest of all that was seen, and a digest of
+ * the view (list, filters, and what the caller may see of it); with any other view it is refused. The digest is no secret: a forged
  * cursor reaches nothing that the same caller could not list from the start.
  */
 public final class PageRequest {
 
     private static final int DIGEST_BYTES = 12;
+    private static final char SEPARATOR = ' ';
 
     private final int limit;
-    private final String after;
+    private final Place place;
     private final String view;
 
-    private PageRequest(int limit, String after, String view) {
+    /** Where the page before ended. */
+    private record Place(String after, String seen) {}
+
+    private PageRequest(int limit, Place place, String view) {
         this.limit = limit;
-        this.after = after;
+        this.place = place;
         this.view = view;
     }
 
@@ -50,23 +54,31 @@ public final class PageRequest {
 
     /** Key of the last item seen; null on the first page. */
     public String after() {
-        return after;
+        return place == null ? null : place.after;
     }
 
-    String cursorAfter(String key) {
-        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        byte[] cursor = Arrays.copyOf(digest(view, key), DIGEST_BYTES + keyBytes.length);
-        System.arraycopy(keyBytes, 0, cursor, DIGEST_BYTES, keyBytes.length);
+    /** Digest of all that was seen before; null on the first page. */
+    String seen() {
+        return place == null ? null : place.seen;
+    }
+
+    /** @param seen digest of all that was seen up to and with {@code key}; empty where nobody will ask for it */
+    String cursorAfter(String key, String seen) {
+        String told = seen + SEPARATOR + key;
+        byte[] toldBytes = told.getBytes(StandardCharsets.UTF_8);
+        byte[] cursor = Arrays.copyOf(digest(view, told), DIGEST_BYTES + toldBytes.length);
+        System.arraycopy(toldBytes, 0, cursor, DIGEST_BYTES, toldBytes.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
-    private static String read(String cursor, String view) {
+    private static Place read(String cursor, String view) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length > DIGEST_BYTES) {
-                String key = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, StandardCharsets.UTF_8);
-                if (Arrays.equals(digest(view, key), Arrays.copyOf(bytes, DIGEST_BYTES))) {
-                    return key;
+                String told = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, StandardCharsets.UTF_8);
+                if (Arrays.equals(digest(view, told), Arrays.copyOf(bytes, DIGEST_BYTES))) {
+                    int separator = told.indexOf(SEPARATOR);
+                    return new Place(told.substring(separator + 1), told.substring(0, separator));
                 }
             }
         } catch (IllegalArgumentException notBase64) {
@@ -80,12 +92,12 @@ public final class PageRequest {
                 "Use next of the page before, with the same filters and the same caller, or start without a cursor.");
     }
 
-    private static byte[] digest(String view, String key) {
+    private static byte[] digest(String view, String told) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(view.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return Arrays.copyOf(digest.digest(key.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
+            return Arrays.copyOf(digest.digest(told.getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,6 @@
 package uk.hustings.api.param;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +23,21 @@ public final class QueryParameter {
     /** A whole number; null if absent. */
     public static Integer wholeNumber(String name, String text) {
         return read(name, text, "a whole number", Integer::valueOf);
+    }
+
+    /** A decimal number of a range, both ends included; null if absent. */
+    public static Double decimal(String name, String text, double least, double most) {
+        return read(name, text, "a number of %s to %s".formatted(plain(least), plain(most)), cell -> {
+            double value = new BigDecimal(cell).doubleValue();
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(cell);
+            }
+            return value;
+        });
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A seat's code; null if absent. */

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 /**
- * One seat's result in one election. Whoever came first by votes won.
+ * One seat's result in one election. Whoever came first by votes won; of several with the same number, the one on whom
+ * the lot fell.
  *
  * @param pollingDay of this seat
  * @param electorate on the day; null where not known
  * @param validVotes the sum of the candidates' votes
  * @param invalidVotes null where not known
- * @param candidacies at least two, whoever had most votes first
+ * @param candidacies at least two, the winner first, then by votes
  */
 public record Contest(
         String electionId,
-        SeatCode seatCode,
+        SeatKey seat,
         LocalDate pollingDay,
         Integer electorate,
         int validVotes,
@@ -29,14 +31,23 @@ public record Contest(
         candidacies = candidacies.stream().sorted(Candidacy.BY_VOTES).toList();
     }
 
+    public SeatCode seatCode() {
+        return seat.code();
+    }
+
     /** Code of the party whose candidate won. */
     public String winner() {
         return candidacies.get(0).party();
     }
 
-    /** Votes of the first over the second. */
+    /** Code of the party whose candidate came second. */
+    public String second() {
+        return candidacies.get(1).party();
+    }
+
+    /** Votes of the first over the second; 0 if the lot decided. */
     public int majorityVotes() {
-        return winningVotes() - candidacies.get(1).votes();
+        return candidacies.get(0).votes() - candidacies.get(1).votes();
     }
 
     /** The majority in points of the valid votes. */
@@ -44,16 +55,18 @@ public record Contest(
         return pct(majorityVotes());
     }
 
-    int winningVotes() {
-        return candidacies.get(0).votes();
-    }
-
-    /** How many votes the party's best candidate was behind the winner; empty if it had no candidate. */
+    /**
+     * How many votes the party's best candidate was behind the best of all others; not more than 0 for the party that
+     * won, empty if it had no candidate.
+     */
     public OptionalInt votesBehind(String party) {
-        return candidacies.stream()
-                .filter(candidacy -> candidacy.party().equals(party))
-                .mapToInt(candidacy -> winningVotes() - candidacy.votes())
-                .min();
+        for (int i = 0; i < candidacies.size(); i++) {
+            if (candidacies.get(i).party().equals(party)) {
+                int best = candidacies.get(i == 0 ? 1 : 0).votes();
+                return OptionalInt.of(best - candidacies.get(i).votes());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Valid votes in points of the electorate; null where that is not known. */
@@ -66,12 +79,17 @@ public record Contest(
         return Points.of(votes, validVotes);
     }
 
-    /** Share of each party that stood, its candidates taken together, in points. */
-    public Map<String, Double> sharesPct() {
+    /** Votes of each party that stood, its candidates taken together, the winner's first. */
+    public Map<String, Integer> votesByParty() {
         Map<String, Integer> votes = new LinkedHashMap<>();
         candidacies.forEach(candidacy -> votes.merge(candidacy.party(), candidacy.votes(), Integer::sum));
+        return votes;
+    }
+
+    /** Share of each party that stood, its candidates taken together, in points. */
+    public Map<String, Double> sharesPct() {
         Map<String, Double> shares = new LinkedHashMap<>();
-        votes.forEach((party, sum) -> shares.put(party, pct(sum)));
+        votesByParty().forEach((party, votes) -> shares.put(party, pct(votes)));
         return shares;
     }
 }

@@ -40,10 +40,20 @@ public final class Scrutiny {
 
     private void election() {
         requireText("/name", declaration.name());
-        requireText("/boundarySet", declaration.boundarySet());
         requireDay("/pollingDay", declaration.pollingDay());
         ElectionKind kind = ElectionKind.fromCode(declaration.kind()).orElse(null);
         require(kind != null, "/kind", "must be general or by-election");
+        require(
+                declaration.basis() == null
+                        || Basis.fromCode(declaration.basis()).isPresent(),
+                "/basis",
+                "must be actual or notional");
+        require(
+                kind != ElectionKind.BY_ELECTION || !declaration.isNotional(),
+                "/basis",
+                "must be actual for a by-election");
+        boundarySet();
+        writDay(kind);
         if (declaration.electionId() == null) {
             fault("/electionId", "must not be null");
         } else if (kind != null && declaration.pollingDay() != null) {
@@ -58,9 +68,29 @@ public final class Scrutiny {
                 "must be one contest for a by-election");
     }
 
+    private void boundarySet() {
+        requireText("/boundarySet", declaration.boundarySet());
+        require(
+                declaration.boundarySet() == null || !seats.isEmpty(),
+                "/boundarySet",
+                "has no seats; import those of %s first".formatted(declaration.boundarySet()));
+    }
+
+    private void writDay(ElectionKind kind) {
+        LocalDate writDay = declaration.writDay();
+        if (writDay != null) {
+            require(kind == ElectionKind.BY_ELECTION, "/writDay", "must be null but for a by-election");
+            require(
+                    declaration.pollingDay() == null || writDay.isBefore(declaration.pollingDay()),
+                    "/writDay",
+                    "must be before the polling day");
+        }
+    }
+
     private String expectedId(ElectionKind kind) {
         if (kind == ElectionKind.GENERAL) {
-            return "ge" + declaration.pollingDay().getYear();
+            String id = "ge" + declaration.pollingDay().getYear();
+            return declaration.isNotional() ? id + "-notional-" + declaration.boundarySet() : id;
         }
         boolean named = declaration.counts() != null
                 && !declaration.counts().isEmpty()
@@ -146,7 +176,10 @@ public final class Scrutiny {
                 pointer + "/party",
                 "is not the code of a known party");
         requireText(pointer + "/partyName", candidate.partyName());
-        requireText(pointer + "/name", candidate.name());
+        require(
+                declaration.isNotional() || isText(candidate.name()),
+                pointer + "/name",
+                "must not be empty but in a notional result");
         require(
                 candidate.votes() != null && candidate.votes() >= 0,
                 pointer + "/votes",
@@ -158,15 +191,28 @@ public final class Scrutiny {
         List<Candidate> first = candidates.stream()
                 .filter(candidate -> candidate.votes() == most)
                 .toList();
-        require(first.size() == 1, pointer, "must have one winner; %d have %d votes".formatted(first.size(), most));
+        List<Candidate> elected =
+                candidates.stream().filter(Candidate::isElected).toList();
+        require(first.containsAll(elected), pointer, "must not elect anybody who has fewer votes than another");
+        require(elected.size() <= 1, pointer, "must not elect more than one");
         require(
-                first.stream().noneMatch(candidate -> candidate.party().equals(Party.OTHER)),
+                first.size() == 1 || elected.size() == 1,
+                pointer,
+                "must have one winner; %d have %d votes, so say on whom the lot fell: elected true"
+                        .formatted(first.size(), most));
+        List<Candidate> winners = elected.isEmpty() ? first : elected;
+        require(
+                winners.stream().noneMatch(candidate -> candidate.party().equals(Party.OTHER)),
                 pointer,
                 "must not be won by \"other\": import the winner's party first");
     }
 
     private void requireText(String pointer, String text) {
-        require(text != null && !text.isBlank(), pointer, "must not be empty");
+        require(isText(text), pointer, "must not be empty");
+    }
+
+    private static boolean isText(String text) {
+        return text != null && !text.isBlank();
     }
 
     private void requireDay(String pointer, LocalDate day) {

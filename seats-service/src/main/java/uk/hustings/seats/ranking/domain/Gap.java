@@ -3,30 +3,36 @@ package uk.hustings.seats.ranking.domain;
 import uk.hustings.seats.election.domain.Points;
 
 /**
- * What lies between a seat's winner and another party.
+ * What lies between the best of the others and a party.
  *
- * @param votes that the winner had more, at least 1
+ * @param votes that the best of the others had more than the party; less than 0 if the party had most, 0 if the lot
+ *     decided between them
  * @param validVotes of the contest
  */
 public record Gap(int votes, int validVotes) {
 
-    /** The lead in points. */
+    /** The lead over the party in points. */
     public double leadPts() {
         return Points.of(votes, validVotes);
     }
 
-    /** Half of the lead: what must swing from the winner to the other party, in points. */
+    /** Half of the lead: what must swing to the party, in points. */
     public double swingRequiredPts() {
         return Points.of(votes, 2L * validVotes);
     }
 
-    /** How many of the winner's voters would have to vote for the other party. */
+    /** How many voters of the one ahead would have to vote for the party; 0 if it had most votes. */
     public int switchersNeeded() {
-        return votes / 2 + 1;
+        return votes < 0 ? 0 : votes / 2 + 1;
     }
 
-    /** How many who did not vote would have to vote for the other party. */
+    /** How many who did not vote would have to vote for the party; 0 if it had most votes. */
     public int mobilisedNeeded() {
-        return votes + 1;
+        return votes < 0 ? 0 : votes + 1;
+    }
+
+    /** The same as the one ahead sees it. */
+    Gap fromAhead() {
+        return new Gap(-votes, validVotes);
     }
 }

@@ -7,6 +7,6 @@ import uk.hustings.seats.facts.domain.Standing;
  *
  * @param rank 1 for the first; null for a seat that the party did not contest
  * @param standing with the result that the rank rests on
- * @param gap from the winner to the challenger, or from the holder to the second; null if there is no rank
+ * @param gap how far a challenger is behind, or a holder ahead; null if there is no rank
  */
 public record RankedSeat(Integer rank, Standing standing, Gap gap) {}

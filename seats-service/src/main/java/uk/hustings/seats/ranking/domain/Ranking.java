@@ -34,12 +34,18 @@ public final class Ranking {
         return List.copyOf(ranked);
     }
 
-    private static Gap gap(Contest latest, String party, Side side) {
-        if (side == Side.HOLDER) {
-            return new Gap(latest.majorityVotes(), latest.validVotes());
-        }
+    /**
+     * @return for a challenger how far it is behind, for a holder how far it is ahead; null if the party did not stand.
+     *     A party whose member went over to another may be ahead where it challenges, and one that a member came over to
+     *     behind where it holds.
+     */
+    public static Gap gap(Contest latest, String party, Side side) {
         OptionalInt behind = latest.votesBehind(party);
-        return behind.isEmpty() ? null : new Gap(behind.getAsInt(), latest.validVotes());
+        if (behind.isEmpty()) {
+            return null;
+        }
+        Gap gap = new Gap(behind.getAsInt(), latest.validVotes());
+        return side == Side.CHALLENGER ? gap : gap.fromAhead();
     }
 
     private static Comparator<RankedSeat> order(Measure by) {

@@ -9,15 +9,15 @@ import uk.hustings.api.id.SeatCode;
 /**
  * A constituency of one boundary set.
  *
- * @param boundarySet {@link #BOUNDARY_SET}
  * @param regionCode GSS code of the region; of the country outside England
  * @param county null where none is known
- * @param type as the source has it: {@code County}, {@code Borough}, {@code Burgh}
+ * @param type as the source has it: {@code county}, {@code borough}, {@code burgh}
  * @param electorate when the boundary set came into force
+ * @param areaKm2 null where not known
+ * @param hex null where the boundary set has no hex map
  */
 public record Seat(
-        SeatCode code,
-        String boundarySet,
+        SeatKey key,
         String name,
         String regionCode,
         String regionName,
@@ -25,16 +25,24 @@ public record Seat(
         String county,
         String type,
         int electorate,
-        Centroid centroid) {
-
-    /** The boundaries of the general elections of 2010 to 2019. */
-    public static final String BOUNDARY_SET = "2010";
+        Centroid centroid,
+        Double areaKm2,
+        Hex hex) {
 
     /** By name as people look it up, whatever its accents and capitals. */
-    public static final Comparator<Seat> BY_NAME =
-            Comparator.comparing((Seat seat) -> plain(seat.name())).thenComparing(Seat::code);
+    public static final Comparator<Seat> BY_NAME = Comparator.comparing((Seat seat) -> plain(seat.name()))
+            .thenComparing(Seat::code)
+            .thenComparing(Seat::boundarySet);
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    public SeatCode code() {
+        return key.code();
+    }
+
+    public String boundarySet() {
+        return key.boundarySet();
+    }
 
     /** Whether the name contains the text, whatever the accents and capitals of either. */
     public boolean isCalled(String text) {

@@ -16,8 +16,8 @@ class ScrutinyTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 1, 1);
     private static final Set<String> SEATS = Set.of("E14000648", "E14000653");
     private static final Set<String> PARTIES = Set.of("con", "lab", "other");
-    private static final Candidate SAWFORD = new Candidate("lab", "Labour", "Andrew Sawford", 17267);
-    private static final Candidate EMMETT = new Candidate("con", "Conservative", "Christine Emmett", 9476);
+    private static final Candidate SAWFORD = new Candidate("lab", "Labour", "Andrew Sawford", 17267, null);
+    private static final Candidate EMMETT = new Candidate("con", "Conservative", "Christine Emmett", 9476, null);
 
     @Test
     void theRealResultsOf2010AreBelieved() {
@@ -41,7 +41,9 @@ class ScrutinyTest {
     @Test
     void twoFirstsAreNoWinner() {
         assertThat(faults(count(200, candidate("lab", 100), candidate("con", 100))))
-                .containsExactly(new Fault("/contests/0/candidates", "must have one winner; 2 have 100 votes"));
+                .containsExactly(new Fault(
+                        "/contests/0/candidates",
+                        "must have one winner; 2 have 100 votes, so say on whom the lot fell: elected true"));
     }
 
     @Test
@@ -67,6 +69,9 @@ class ScrutinyTest {
                 "general",
                 DAY,
                 "2010",
+                null,
+                null,
+                null,
                 List.of(
                         new Count("E14000648", null, null, 26743, null, List.of(SAWFORD, EMMETT)),
                         new Count("E14000648", null, null, 26743, null, List.of(SAWFORD, EMMETT)),
@@ -80,7 +85,15 @@ class ScrutinyTest {
     @Test
     void theIdSaysWhatWasHeldWhenAndWhere() {
         Declaration declaration = new Declaration(
-                "corby2012", "Corby by-election", "by-election", DAY, "2010", List.of(count(26743, SAWFORD, EMMETT)));
+                "corby2012",
+                "Corby by-election",
+                "by-election",
+                DAY,
+                "2010",
+                null,
+                null,
+                null,
+                List.of(count(26743, SAWFORD, EMMETT)));
 
         assertThat(Scrutiny.faults(declaration, SEATS, PARTIES, TODAY))
                 .containsExactly(new Fault("/electionId", "must be by-2012-11-15-E14000648"));
@@ -95,9 +108,10 @@ class ScrutinyTest {
 
     @Test
     void anEmptyDeclarationIsNothingButFaults() {
-        assertThat(Scrutiny.faults(new Declaration(null, null, null, null, null, null), SEATS, PARTIES, TODAY))
+        assertThat(Scrutiny.faults(
+                        new Declaration(null, null, null, null, null, null, null, null, null), SEATS, PARTIES, TODAY))
                 .extracting(Fault::pointer)
-                .containsExactly("/name", "/boundarySet", "/pollingDay", "/kind", "/electionId", "/contests");
+                .containsExactly("/name", "/pollingDay", "/kind", "/boundarySet", "/electionId", "/contests");
     }
 
     private static List<Fault> faults(Count count) {
@@ -106,7 +120,15 @@ class ScrutinyTest {
 
     private static Declaration corby(Count count) {
         return new Declaration(
-                "by-2012-11-15-E14000648", "Corby by-election", "by-election", DAY, "2010", List.of(count));
+                "by-2012-11-15-E14000648",
+                "Corby by-election",
+                "by-election",
+                DAY,
+                "2010",
+                null,
+                null,
+                null,
+                List.of(count));
     }
 
     private static Count count(int validVotes, Candidate... candidates) {
@@ -114,6 +136,6 @@ class ScrutinyTest {
     }
 
     private static Candidate candidate(String party, int votes) {
-        return new Candidate(party, party, "Somebody of " + party, votes);
+        return new Candidate(party, party, "Somebody of " + party, votes, null);
     }
 }

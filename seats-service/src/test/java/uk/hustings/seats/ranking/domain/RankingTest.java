@@ -87,8 +87,10 @@ class RankingTest {
 
     @Test
     void aPartysOwnSeatsStandTheWeakestFirstAndVotesGiveAnotherOrderThanPoints() {
-        List<RankedSeat> byPoints = Ranking.of(FACTS.standings(AFTER_2010), "lab", Side.HOLDER, Measure.POINTS);
-        List<RankedSeat> byVotes = Ranking.of(FACTS.standings(AFTER_2010), "lab", Side.HOLDER, Measure.VOTES);
+        List<RankedSeat> byPoints =
+                Ranking.of(FACTS.standings(RealData.BOUNDARIES_2010, AFTER_2010), "lab", Side.HOLDER, Measure.POINTS);
+        List<RankedSeat> byVotes =
+                Ranking.of(FACTS.standings(RealData.BOUNDARIES_2010, AFTER_2010), "lab", Side.HOLDER, Measure.VOTES);
 
         assertThat(byPoints).hasSize(258).allMatch(seat -> seat.rank() != null);
         assertThat(byPoints.get(0).standing().seat().name()).isEqualTo("Hampstead and Kilburn");
@@ -114,7 +116,8 @@ class RankingTest {
 
     @Test
     void theWinnerByVotesIsTheWinnerThatTheSourceNames() {
-        assertThat(FACTS.standings(AFTER_2010)).allSatisfy(standing -> assertThat(standing.holder())
+        assertThat(FACTS.standings(RealData.BOUNDARIES_2010, AFTER_2010)).allSatisfy(standing -> assertThat(
+                        standing.holder())
                 .isEqualTo(RealData.winners2010().get(standing.seat().code().value())));
     }
 
@@ -123,7 +126,7 @@ class RankingTest {
     }
 
     private static List<RankedSeat> ranking(String party, Side side, LocalDate asOf) {
-        return Ranking.of(FACTS.standings(asOf), party, side, Measure.POINTS);
+        return Ranking.of(FACTS.standings(RealData.BOUNDARIES_2010, asOf), party, side, Measure.POINTS);
     }
 
     private static Optional<RankedSeat> find(List<RankedSeat> ranking, SeatCode seat) {

@@ -34,7 +34,14 @@ class AccessTest {
             new Operation("election:write", "POST", "/v1/seats/imports", "text/csv"),
             new Operation("election:write", "POST", "/v1/elections/imports", "application/json"),
             new Operation("feed:follow", "GET", "/internal/seats", null),
-            new Operation("feed:follow", "GET", "/internal/standings?party=lab", null));
+            new Operation("feed:follow", "GET", "/internal/standings?party=lab", null),
+            new Operation("seat:read", "GET", "/v1/seats/E14000648/series", null),
+            new Operation("seat:read", "GET", "/v1/regions", null),
+            new Operation("seat:read", "GET", "/v1/regions/S92000003/series", null),
+            new Operation("seat:read", "GET", "/v1/swings?from=ge2010&to=ge2015&parties=con,lab", null),
+            new Operation("seat:read", "GET", "/v1/swings.csv?from=ge2010&to=ge2015&parties=con,lab", null),
+            new Operation("seat:read", "GET", "/v1/projections/uniform-swing?baseline=ge2010&change=con:1", null),
+            new Operation("seat:read", "GET", "/v1/projections/uniform-swing.csv?baseline=ge2010&change=con:1", null));
 
     private record Operation(String permission, String method, String path, String contentType) {}
 

@@ -33,6 +33,8 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
         Response send(RequestSpecification caller, LocalParty place);
     }
 
+    private static final String SWING = "?from=ge2010&to=ge2015&parties=con,lab";
+    private static final String UNIFORM_SWING = "?baseline=ge2010&change=con:-3.5,lab:2";
     private static final String SEATS =
             "boundarySet,seatCode,name,regionCode,regionName,country,county,type,electorate,centroidLat,centroidLon\n"
                     + "2010,E14000653,Crewe and Nantwich,E12000002,North West,England,Cheshire,County,-5,53.06,-2.42\n";
@@ -62,6 +64,25 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                     everywhere("getElection", "seat:read", 200, get("/v1/elections/ge2010")),
                     everywhere("listElectionResults", "seat:read", 200, get("/v1/elections/ge2010/results?limit=1")),
                     everywhere("listRankings", "seat:read", 200, get("/v1/rankings?party=lab&limit=1")),
+                    everywhere(
+                            "getSeatSeries",
+                            "seat:read",
+                            200,
+                            get(place -> "/v1/seats/" + place.seatCode() + "/series")),
+                    everywhere("listRegions", "seat:read", 200, get("/v1/regions")),
+                    everywhere("getRegionSeries", "seat:read", 200, get("/v1/regions/S92000003/series")),
+                    everywhere("listSwings", "seat:read", 200, get("/v1/swings" + SWING)),
+                    everywhere("exportSwings", "seat:read", 200, get("/v1/swings.csv" + SWING)),
+                    everywhere(
+                            "projectUniformSwing",
+                            "seat:read",
+                            200,
+                            get("/v1/projections/uniform-swing" + UNIFORM_SWING)),
+                    everywhere(
+                            "exportUniformSwing",
+                            "seat:read",
+                            200,
+                            get("/v1/projections/uniform-swing.csv" + UNIFORM_SWING)),
                     everywhere(
                             "importParties",
                             "election:write",

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.seats.change.domain.PartyPair;
+import uk.hustings.seats.change.domain.SameBoundaries;
 import uk.hustings.seats.election.domain.Election;
 import uk.hustings.seats.election.domain.ElectionKind;
 import uk.hustings.seats.facts.FactsQuery;
@@ -97,23 +98,11 @@ class ChangeQuery {
         return new Area(query.region(facts, region), query.country(facts, country));
     }
 
-    /** Refuses two elections that were held on different boundaries, and says which notional result would do. */
+    /** Refuses two elections that are told on different boundaries, and says which notional result would do. */
     void requireSameBoundaries(Facts facts, Election from, Election to) {
-        if (from.boundarySet().equals(to.boundarySet())) {
-            return;
-        }
-        String hint = facts.elections().stream()
-                .filter(Election::isNotional)
-                .map(Election::id)
-                .filter(id -> id.equals("%s-notional-%s".formatted(from.id(), to.boundarySet())))
-                .findFirst()
-                .map("; use from=%s, what it would have been on these boundaries"::formatted)
-                .orElse(
-                        "; a notional result of the earlier on the boundaries of the later would do, but none is recorded");
-        throw QueryParameter.refused(
-                "from",
-                "%s was held on the boundaries of %s and %s on those of %s%s"
-                        .formatted(from.id(), from.boundarySet(), to.id(), to.boundarySet(), hint));
+        SameBoundaries.objection(from, to, facts.elections()).ifPresent(objection -> {
+            throw QueryParameter.refused("from", objection);
+        });
     }
 
     private String known(Facts facts, String code) {

@@ -25,8 +25,8 @@ public final class Loader {
     }
 
     /**
-     * Parties, seats and elections first; then, when polls-service and campaign-service have copied the seats, polls
-     * and local parties.
+     * Parties, seats, elections and holders first; then, when polls-service and campaign-service have copied the seats
+     * in force, polls and local parties.
      *
      * @param progress told one line after each step
      * @throws LoadRefused at the first import that is not accepted; what was accepted before it stays
@@ -39,7 +39,7 @@ public final class Loader {
         for (Import request : data.facts()) {
             steps.add(told(progress, client.send(request)));
         }
-        new SeatCopies(http, settings).await(data.seatCount());
+        new SeatCopies(http, settings).await(data.seatsInForce());
         for (Import request : data.evidenceAndOrganisation()) {
             steps.add(told(progress, client.send(request)));
         }

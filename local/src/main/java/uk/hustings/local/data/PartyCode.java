@@ -7,7 +7,8 @@ final class PartyCode {
 
     static final String OTHER = "other";
 
-    // Labour and Co-operative candidates stand under Lab already; UCUNF is the joint label of 2010 of Ulster Unionists
+    // The long ones are those of the notional results of 2019. Labour and Co-operative candidates stand under Lab
+    // already; UCUNF is the joint label of 2010 of Ulster Unionists
     // and Conservatives, whose votes the result files count for the former.
     private static final Map<String, String> BY_ABBREVIATION = Map.ofEntries(
             Map.entry("Con", "con"),
@@ -25,8 +26,16 @@ final class PartyCode {
             Map.entry("APNI", "apni"),
             Map.entry("TUV", "tuv"),
             Map.entry("Res", "respect"),
+            Map.entry("BRX", "brexit"),
+            Map.entry("Brexit Party", "brexit"),
+            Map.entry("RUK", "reform"),
+            Map.entry("WPB", "wpb"),
+            Map.entry("KHHC", "khhc"),
             Map.entry("Spk", "spk"),
-            Map.entry("Ind", "ind"));
+            Map.entry("Commons Speaker", "spk"),
+            Map.entry("Ind", "ind"),
+            Map.entry("Independent", "ind"),
+            Map.entry("Independent 2 etc.", "ind"));
 
     private PartyCode() {}
 

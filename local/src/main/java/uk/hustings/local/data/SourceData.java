@@ -21,27 +21,41 @@ final class SourceData {
             .build();
 
     private final Path folder;
-    private final SeatFile seats;
+    private final SeatFile seatsOf2010;
+    private final SeatFile seatsOf2024;
 
     SourceData(Path folder) {
         this.folder = folder;
-        this.seats = new SeatFile(folder.resolve("geography/constituencies_2010_2024.csv"));
+        this.seatsOf2010 = SeatFile.of2010(folder.resolve("geography"));
+        this.seatsOf2024 = SeatFile.of2024(folder.resolve("geography"));
     }
 
-    int seatCount() {
-        return seats.count();
+    /** Seats of the boundary set in force, whichever it is on the suite's day: both sets have the same number. */
+    int seatsInForce() {
+        return seatsOf2010.count();
     }
 
-    /** What stands by itself: parties, seats, elections. */
+    /** What stands by itself: parties, seats and how they lie, elections, who held a seat when. */
     List<Import> facts() {
         List<Import> imports = new ArrayList<>();
-        imports.add(new Import("parties", "/v1/parties/imports", "text/csv", textOf(folder.resolve("parties.csv"))));
-        imports.add(Import.csv("seats", "/v1/seats/imports", seats.seats()));
-        new ElectionFiles(folder.resolve("elections"), seats.names())
+        imports.add(file("parties", "/v1/parties/imports", "parties.csv"));
+        imports.addAll(geography());
+        new ElectionFiles(folder.resolve("elections"), seatsOf2010.names())
                 .read()
                 .forEach(election -> imports.add(
                         new Import(election.name(), "/v1/elections/imports", "application/json", jsonOf(election))));
+        imports.add(file("vacancies and defections", "/v1/seats/holder-events/imports", "elections/holder_events.csv"));
         return imports;
+    }
+
+    private List<Import> geography() {
+        GeographyFiles files = new GeographyFiles(folder.resolve("geography"));
+        return List.of(
+                Import.csv("seats of 2010-2024", "/v1/seats/imports", seatsOf2010.seats()),
+                Import.csv("seats since 2024", "/v1/seats/imports", seatsOf2024.seats()),
+                Import.csv("neighbours of 2010-2024", "/v1/seats/neighbours/imports", files.neighboursOf2010()),
+                Import.csv("neighbours since 2024", "/v1/seats/neighbours/imports", files.neighboursOf2024()),
+                Import.csv("successors of 2024", "/v1/seats/successors/imports", files.successors()));
     }
 
     /** What speaks of seats, and so needs services that know them. */
@@ -50,7 +64,15 @@ final class SourceData {
         return List.of(
                 Import.csv("constituency polls of 2014-15", "/v1/polls/imports", polls.constituencyPolls()),
                 Import.csv("private polls of 2016", "/v1/polls/imports", polls.memberPolls()),
-                Import.csv("local parties", "/v1/campaign/local-parties/imports", seats.localParties()));
+                Import.csv(
+                        "local parties",
+                        "/v1/campaign/local-parties/imports",
+                        new LocalPartyFile(seatsOf2010).localParties()));
+    }
+
+    /** A file that has the form of the API already. */
+    private Import file(String what, String path, String file) {
+        return new Import(what, path, "text/csv", textOf(folder.resolve(file)));
     }
 
     private static String textOf(Path file) {

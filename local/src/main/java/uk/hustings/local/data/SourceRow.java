@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A row of one of our CSV files, read by column name. */
@@ -27,5 +28,11 @@ record SourceRow(NamedCsvRecord cells) {
     Integer number(String column) {
         String text = text(column);
         return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    /** The cell's day, null if it is not known. */
+    LocalDate day(String column) {
+        String text = text(column);
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 }

@@ -28,6 +28,9 @@ class LoaderTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** Parties, 2 of seats, 3 of how they lie, 66 elections, holders, 2 of polls, local parties. */
+    private static final int IMPORTS = 76;
+
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -57,14 +60,27 @@ class LoaderTest {
     }
 
     @Test
-    void partiesSeatsAndElectionsComeFirstAndThenWhatSpeaksOfSeats() throws InterruptedException {
+    void partiesSeatsElectionsAndHoldersComeFirstAndThenWhatSpeaksOfSeats() throws InterruptedException {
         LoadReport report = load();
 
-        assertThat(calls).hasSize(29).startsWith("/v1/parties/imports", "/v1/seats/imports", "/v1/elections/imports");
-        assertThat(calls.subList(25, 29))
-                .containsExactly(
-                        "ready", "/v1/polls/imports", "/v1/polls/imports", "/v1/campaign/local-parties/imports");
-        assertThat(report.created()).isEqualTo(28);
+        assertThat(calls)
+                .hasSize(IMPORTS + 1)
+                .startsWith(
+                        "/v1/parties/imports",
+                        "/v1/seats/imports",
+                        "/v1/seats/imports",
+                        "/v1/seats/neighbours/imports",
+                        "/v1/seats/neighbours/imports",
+                        "/v1/seats/successors/imports",
+                        "/v1/elections/imports")
+                .endsWith(
+                        "/v1/elections/imports",
+                        "/v1/seats/holder-events/imports",
+                        "ready",
+                        "/v1/polls/imports",
+                        "/v1/polls/imports",
+                        "/v1/campaign/local-parties/imports");
+        assertThat(report.created()).isEqualTo(IMPORTS);
     }
 
     @Test
@@ -72,7 +88,7 @@ class LoaderTest {
         seatsCopied = 12;
         load();
 
-        assertThat(calls.subList(25, 28)).containsExactly("ready", "ready", "/v1/polls/imports");
+        assertThat(calls).containsSequence("/v1/seats/holder-events/imports", "ready", "ready", "/v1/polls/imports");
     }
 
     @Test
@@ -80,7 +96,7 @@ class LoaderTest {
         load();
         LoadReport again = load();
 
-        assertThat(keys).hasSize(28);
+        assertThat(keys).hasSize(IMPORTS);
         assertThat(again.created()).isZero();
         assertThat(again.steps()).allMatch(LoadReport.Step::replayed);
         assertThat(again.steps().get(0)).hasToString("parties: loaded before");
@@ -90,7 +106,7 @@ class LoaderTest {
     void aServiceThatIsAwayForAMomentIsAskedAgain() throws InterruptedException {
         unavailableFor = 2;
 
-        assertThat(load().created()).isEqualTo(28);
+        assertThat(load().created()).isEqualTo(IMPORTS);
         assertThat(calls).startsWith("/v1/parties/imports", "/v1/parties/imports", "/v1/parties/imports");
     }
 
@@ -104,10 +120,11 @@ class LoaderTest {
 
         assertThatThrownBy(this::load)
                 .isInstanceOf(LoadRefused.class)
-                .hasMessage("General election 2010 refused (/v1/elections/imports): 422 Some of what was sent cannot be"
-                        + " accepted. 1 faults; nothing was written."
-                        + "\n  /contests/3/candidates: add up to 10, not 11");
-        assertThat(calls).containsExactly("/v1/parties/imports", "/v1/seats/imports");
+                .hasMessage(
+                        "General election 2005, notional on the boundaries of 2010 refused (/v1/elections/imports): 422 Some of what was sent cannot be"
+                                + " accepted. 1 faults; nothing was written."
+                                + "\n  /contests/3/candidates: add up to 10, not 11");
+        assertThat(calls).hasSize(6).endsWith("/v1/seats/successors/imports");
     }
 
     @Test

@@ -7,58 +7,68 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Seats and local parties as the services get them. */
+/** Seats as seats-service gets them. */
 class SeatFileTest {
 
-    private static final SeatFile FILE =
-            new SeatFile(Path.of("..", "data", "geography", "constituencies_2010_2024.csv"));
+    private static final Path GEOGRAPHY = Path.of("..", "data", "geography");
+    private static final SeatFile OF_2010 = SeatFile.of2010(GEOGRAPHY);
+    private static final SeatFile OF_2024 = SeatFile.of2024(GEOGRAPHY);
 
     @Test
-    void everySeatHasAPlaceAnElectorateAndARegion() {
-        assertThat(rows(FILE.seats())).hasSize(650).allSatisfy(row -> {
+    void everySeatOf2010HasAPlaceAnAreaAnElectorateAndARegion() {
+        assertThat(rows(OF_2010.seats())).hasSize(650).allSatisfy(row -> {
             assertThat(row.getFields()).doesNotContain("");
             assertThat(row.getField("boundarySet")).isEqualTo("2010");
-            assertThat(row.getField("type")).isIn("county", "borough", "burgh");
-            assertThat(Double.parseDouble(row.getField("centroidLat"))).isBetween(49.8, 60.9);
-            assertThat(Double.parseDouble(row.getField("centroidLon"))).isBetween(-8.2, 1.8);
+            assertThat(Double.parseDouble(row.getField("areaKm2"))).isPositive();
+            liesInTheKingdom(row);
         });
     }
 
     @Test
-    void aSeatIsSpelledWithTheUsualCapitals() {
-        assertThat(FILE.names())
-                .containsEntry("E14000973", "Stoke-on-Trent North")
-                .containsEntry("E14000922", "Sheffield, Hallam");
+    void everySeatOf2024HasAPlaceAnElectorateAndARegionAndNeitherCountyNorArea() {
+        assertThat(rows(OF_2024.seats())).hasSize(650).allSatisfy(row -> {
+            assertThat(row.getFields()).filteredOn(String::isEmpty).hasSize(2);
+            assertThat(row.getField("boundarySet")).isEqualTo("2024");
+            assertThat(row.getField("county")).isEmpty();
+            assertThat(row.getField("areaKm2")).isEmpty();
+            liesInTheKingdom(row);
+        });
+    }
+
+    /** The loader waits for the seats of the set in force without knowing the suite's day. */
+    @Test
+    void bothSetsHaveTheSameNumberOfSeats() {
+        assertThat(OF_2010.count()).isEqualTo(OF_2024.count()).isEqualTo(650);
     }
 
     @Test
-    void eachSeatOfGreatBritainHasALocalPartyOfItsOwn() {
-        List<NamedCsvRecord> parties = rows(FILE.localParties());
-        assertThat(parties).hasSize(632);
-        assertThat(parties)
-                .extracting(row -> row.getField("localParty"))
-                .doesNotHaveDuplicates()
-                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"))
-                .contains("exeter", "stoke-on-trent-north", "crewe-and-nantwich", "swansea-west");
-        assertThat(parties)
-                .extracting(row -> row.getField("seatCodes"))
-                .doesNotHaveDuplicates()
-                .noneMatch(seat -> seat.startsWith("N"));
+    void fiveScottishCodesStandInBothSets() {
+        assertThat(OF_2010.names().keySet().stream().filter(OF_2024.names().keySet()::contains))
+                .containsExactlyInAnyOrder("S14000021", "S14000027", "S14000045", "S14000048", "S14000051");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'Sheffield, Hallam', sheffield-hallam",
-        "Ynys Môn, ynys-mon",
-        "Richmond (Yorks), richmond-yorks",
-        "Na h-Eileanan an Iar, na-h-eileanan-an-iar",
-        "Weston-Super-Mare, weston-super-mare",
-    })
-    void aLocalPartyIsCalledAfterItsSeat(String seatName, String id) {
-        assertThat(LocalPartyId.of(seatName)).isEqualTo(id);
+    @Test
+    void noTwoSeatsOfASetHaveTheSameHex() {
+        for (SeatFile file : List.of(OF_2010, OF_2024)) {
+            assertThat(rows(file.seats()))
+                    .extracting(row -> row.getField("hexQ") + " " + row.getField("hexR"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aSeatIsSpelledWithTheUsualCapitals() {
+        assertThat(OF_2010.names())
+                .containsEntry("E14000973", "Stoke-on-Trent North")
+                .containsEntry("E14000922", "Sheffield, Hallam");
+        assertThat(OF_2024.names()).containsEntry("S14000027", "Na h-Eileanan an Iar");
+    }
+
+    private static void liesInTheKingdom(NamedCsvRecord row) {
+        assertThat(row.getField("type")).isIn("county", "borough", "burgh");
+        assertThat(Double.parseDouble(row.getField("centroidLat"))).isBetween(49.8, 60.9);
+        assertThat(Double.parseDouble(row.getField("centroidLon"))).isBetween(-8.2, 1.8);
     }
 
     private static List<NamedCsvRecord> rows(CsvBody csv) {

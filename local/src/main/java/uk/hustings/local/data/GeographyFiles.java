@@ -1,0 +1,60 @@
+package uk.hustings.local.data;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** How seats lie: which share a boundary within a set, and how those of the first set pass into the second. */
+final class GeographyFiles {
+
+    private final Path folder;
+
+    GeographyFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Pairs of seats of 2010 to 2024, each once. */
+    CsvBody neighboursOf2010() {
+        return neighbours(SeatFile.BOUNDARY_SET_2010, "constituency_adjacency_2010_2024.csv");
+    }
+
+    /** Pairs of seats since 2024, each once. */
+    CsvBody neighboursOf2024() {
+        return neighbours(SeatFile.BOUNDARY_SET_2024, "constituency_adjacency_2024.csv");
+    }
+
+    private CsvBody neighbours(String boundarySet, String file) {
+        CsvBody csv = new CsvBody(List.of("boundarySet", "seatCodeA", "seatCodeB", "sharedBoundaryKm"));
+        SourceRow.of(folder.resolve(file))
+                .forEach(row -> csv.row(List.of(
+                        boundarySet, row.text("ons_id_a"), row.text("ons_id_b"), row.text("shared_boundary_km"))));
+        return csv;
+    }
+
+    /** Each part of a seat of 2010 to 2024 and the seat of 2024 that it went to. */
+    CsvBody successors() {
+        CsvBody csv = new CsvBody(List.of(
+                "fromBoundarySet",
+                "fromSeatCode",
+                "toBoundarySet",
+                "toSeatCode",
+                "fromPopulationFraction",
+                "toPopulationFraction",
+                "fromDwellingsFraction",
+                "toDwellingsFraction",
+                "fromAreaFraction",
+                "toAreaFraction"));
+        SourceRow.of(folder.resolve("overlaps_2010_to_2024.csv"))
+                .forEach(row -> csv.row(List.of(
+                        SeatFile.BOUNDARY_SET_2010,
+                        row.text("from_ons_id"),
+                        SeatFile.BOUNDARY_SET_2024,
+                        row.text("to_ons_id"),
+                        row.text("from_population_fraction"),
+                        row.text("to_population_fraction"),
+                        row.text("from_residential_fraction"),
+                        row.text("to_residential_fraction"),
+                        row.text("from_area_fraction"),
+                        row.text("to_area_fraction"))));
+        return csv;
+    }
+}

@@ -1,10 +1,15 @@
 package uk.hustings.local.data;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 
 /** How seats lie: which share a boundary within a set, and how those of the first set pass into the second. */
 final class GeographyFiles {
+
+    /** As many as most of the source's fractions have. */
+    private static final int DECIMALS = 9;
 
     private final Path folder;
 
@@ -49,12 +54,20 @@ final class GeographyFiles {
                         row.text("from_ons_id"),
                         SeatFile.BOUNDARY_SET_2024,
                         row.text("to_ons_id"),
-                        row.text("from_population_fraction"),
-                        row.text("to_population_fraction"),
-                        row.text("from_residential_fraction"),
-                        row.text("to_residential_fraction"),
-                        row.text("from_area_fraction"),
-                        row.text("to_area_fraction"))));
+                        fraction(row, "from_population_fraction"),
+                        fraction(row, "to_population_fraction"),
+                        fraction(row, "from_residential_fraction"),
+                        fraction(row, "to_residential_fraction"),
+                        fraction(row, "from_area_fraction"),
+                        fraction(row, "to_area_fraction"))));
         return csv;
+    }
+
+    /** The source has its smallest fractions with an exponent and more decimals than the rest. */
+    private static String fraction(SourceRow row, String column) {
+        return new BigDecimal(row.text(column))
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -70,6 +70,19 @@ class GeographyFilesTest {
     }
 
     @Test
+    void aFractionIsWrittenOutToNineDecimals() {
+        assertThat(SUCCESSORS)
+                .filteredOn(row -> row.getField("fromSeatCode").equals("E14000922"))
+                .filteredOn(row -> row.getField("toSeatCode").equals("E14001467"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getField("fromPopulationFraction")).isEqualTo("0");
+                    assertThat(row.getField("fromDwellingsFraction")).isEqualTo("0.000093994");
+                    assertThat(row.getField("fromAreaFraction")).isEqualTo("0.000002888");
+                });
+    }
+
+    @Test
     void everySeatOf2024IsMadeWhollyOfSeatsOf2010() {
         for (String measure : List.of("Population", "Dwellings", "Area")) {
             assertThat(sums("toSeatCode", "to%sFraction".formatted(measure)))

@@ -208,7 +208,7 @@ public final class Facts {
         LocalDate day = end != null && asOf.isAfter(end) ? end : asOf;
         Contest latest = latest(seat, day, false);
         if (latest == null) {
-            Contest notional = latest(seat, day, true);
+            Contest notional = hasBegun(seat, day) ? null : latest(seat, day, true);
             return notional == null
                     ? new Standing(seat, null, null, null, null)
                     : new Standing(seat, notional, notional.winner(), notional.pollingDay(), Standing.By.NOTIONAL);
@@ -228,6 +228,13 @@ public final class Facts {
     /** How every seat of a boundary set stands, by name. */
     public List<Standing> standings(String boundarySet, LocalDate asOf) {
         return seats(boundarySet).stream().map(seat -> standing(seat, asOf)).toList();
+    }
+
+    /** Whether the seat's boundaries are or were in force: from then on only votes cast in them tell who holds it. */
+    private boolean hasBegun(Seat seat, LocalDate day) {
+        LocalDate from =
+                boundarySet(seat.boundarySet()).map(BoundarySet::inForceFrom).orElse(null);
+        return from != null && !day.isBefore(from);
     }
 
     private Contest latest(Seat seat, LocalDate day, boolean notional) {

@@ -8,8 +8,8 @@ import uk.hustings.seats.seat.domain.Seat;
 /**
  * How a seat stands on a day.
  *
- * @param latest its latest result polled by then, by-elections included; the notional one if it had none in its
- *     boundaries yet; null if there is neither
+ * @param latest its latest result polled by then, by-elections included; the notional one while no
+ *     election has been held in its boundaries; null if there is none
  * @param holder code of the party that holds the seat; null if it is vacant or no result says so
  * @param since when it came to be held so; null if no result says so
  * @param by what made it so; null if no result says so

@@ -43,8 +43,9 @@ class FeedTest {
         assertThat(corby.getString("regionCode")).isEqualTo("E12000004");
         assertThat(corby.getString("country")).isEqualTo("England");
         assertThat(corby.getList("contests.electionId"))
-                .isEqualTo(List.of("ge2010", "by-2012-11-15-E14000648", "ge2015"));
-        assertThat(corby.getList("contests.kind")).isEqualTo(List.of("general", "by-election", "general"));
+                .isEqualTo(List.of("ge2010", "by-2012-11-15-E14000648", "ge2015", "ge2017", "ge2019"));
+        assertThat(corby.getList("contests.kind"))
+                .isEqualTo(List.of("general", "by-election", "general", "general", "general"));
         assertThat(corby.getMap("contests[0].sharesPct")).containsOnlyKeys("con", "lab", "ld");
         assertThat(corby.getFloat("contests[1].sharesPct.lab")).isBetween(48.41f, 48.42f);
     }

@@ -46,22 +46,23 @@ class ImportTest {
 
     @Test
     void theSameAgainUnderANewKeyChangesNothing() {
-        Imported.csv("/v1/parties/imports", RealData.partiesCsv())
-                .then()
-                .statusCode(201)
-                .body("created", is(0))
-                .body("unchanged", is(21));
-        Imported.csv("/v1/seats/imports", RealData.seatsCsv())
-                .then()
-                .statusCode(201)
-                .body("created", is(0))
-                .body("unchanged", is(650));
-        Imported.election(RealData.generalElection2010())
-                .then()
-                .statusCode(201)
-                .body("created", is(0))
-                .body("unchanged", is(650))
-                .body("warnings", hasSize(0));
+        unchanged("/v1/parties/imports", RealData.partiesCsv(), 21);
+        unchanged("/v1/seats/imports", RealSeats.seatsCsv(), 2 * 650);
+        unchanged("/v1/seats/neighbours/imports", RealSeats.neighboursCsv(), 1668 + 1691);
+        unchanged("/v1/seats/successors/imports", RealSeats.successorsCsv(), 1438);
+        unchanged("/v1/seats/holder-events/imports", RealData.holderEventsCsv(), 59 + 8);
+        for (Declaration election : RealElections.all()) {
+            Imported.election(election)
+                    .then()
+                    .statusCode(201)
+                    .body("created", is(0))
+                    .body("unchanged", is(election.counts().size()))
+                    .body("warnings", hasSize(0));
+        }
+    }
+
+    private static void unchanged(String path, String csv, int rows) {
+        Imported.csv(path, csv).then().statusCode(201).body("created", is(0)).body("unchanged", is(rows));
     }
 
     @Test

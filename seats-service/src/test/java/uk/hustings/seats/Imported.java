@@ -12,7 +12,7 @@ import uk.hustings.seats.election.domain.Declaration;
 import uk.hustings.test.RealPostgres;
 import uk.hustings.test.Tokens;
 
-/** The real parties, seats and results, imported once over HTTP into the service under test. */
+/** The real parties, seats, results and holders, imported once over HTTP into the service under test. */
 @QuarkusTestResource(
         value = RealPostgres.class,
         initArgs = @ResourceArg(name = "service", value = "seats"),
@@ -28,16 +28,27 @@ public final class Imported {
             return;
         }
         csv("/v1/parties/imports", RealData.partiesCsv()).then().statusCode(201);
-        csv("/v1/seats/imports", RealData.seatsCsv())
+        csv("/v1/seats/imports", RealSeats.seatsCsv())
                 .then()
                 .statusCode(201)
-                .body("created", is(650))
+                .body("created", is(2 * 650))
                 .body("unchanged", is(0));
-        election(RealData.generalElection2010()).then().statusCode(201).body("created", is(650));
-        election(RealData.generalElection2015()).then().statusCode(201).body("created", is(650));
-        RealData.byElections()
-                .forEach(byElection ->
-                        election(byElection).then().statusCode(201).body("created", is(1)));
+        csv("/v1/seats/neighbours/imports", RealSeats.neighboursCsv())
+                .then()
+                .statusCode(201)
+                .body("created", is(1668 + 1691));
+        csv("/v1/seats/successors/imports", RealSeats.successorsCsv())
+                .then()
+                .statusCode(201)
+                .body("created", is(1438));
+        RealElections.all().forEach(election -> election(election)
+                .then()
+                .statusCode(201)
+                .body("created", is(election.counts().size())));
+        csv("/v1/seats/holder-events/imports", RealData.holderEventsCsv())
+                .then()
+                .statusCode(201)
+                .body("created", is(59 + 8));
         done = true;
     }
 

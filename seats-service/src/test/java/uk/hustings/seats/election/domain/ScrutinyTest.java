@@ -1,14 +1,20 @@
 package uk.hustings.seats.election.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.hustings.seats.RealData;
+import uk.hustings.seats.RealElections;
 import uk.hustings.seats.election.domain.Declaration.Candidate;
 import uk.hustings.seats.election.domain.Declaration.Count;
+import uk.hustings.seats.seat.domain.Seat;
 
 class ScrutinyTest {
 
@@ -20,14 +26,13 @@ class ScrutinyTest {
     private static final Candidate EMMETT = new Candidate("con", "Conservative", "Christine Emmett", 9476, null);
 
     @Test
-    void theRealResultsOf2010AreBelieved() {
-        Set<String> codes = Set.copyOf(
-                RealData.seats().stream().map(seat -> seat.code().value()).toList());
+    void theRealResultsFrom2005To2024AreBelieved() {
+        Map<String, Set<String>> codes = RealData.seats().stream()
+                .collect(groupingBy(
+                        Seat::boundarySet, mapping(seat -> seat.code().value(), toSet())));
 
-        assertThat(Scrutiny.faults(RealData.generalElection2010(), codes, RealData.partyCodes(), TODAY))
-                .isEmpty();
-        assertThat(RealData.byElections()).hasSize(21).allSatisfy(declaration -> assertThat(
-                        Scrutiny.faults(declaration, codes, RealData.partyCodes(), TODAY))
+        assertThat(RealElections.all()).hasSize(66).allSatisfy(election -> assertThat(Scrutiny.faults(
+                        election, codes.get(election.boundarySet()), RealData.partyCodes(), LocalDate.of(2024, 7, 5)))
                 .isEmpty());
     }
 

@@ -15,6 +15,9 @@ final class ElectionFiles {
     /** A candidate of Thirsk and Malton died during the campaign of 2010, so the seat polled three weeks later. */
     private static final Map<String, LocalDate> POLLED_LATER_IN_2010 = Map.of("E14000993", LocalDate.of(2010, 5, 27));
 
+    private static final Comparator<ElectionImport> IN_ORDER =
+            Comparator.comparing(ElectionImport::pollingDay).thenComparing(ElectionImport::electionId);
+
     private final Path folder;
     private final Map<String, String> seatNames;
 
@@ -24,17 +27,22 @@ final class ElectionFiles {
         this.seatNames = seatNames;
     }
 
-    /** In the order in which they were held; a notional result comes after the actual one of its day. */
-    List<ElectionImport> read() {
-        return Stream.of(generalElections(), new ByElectionFiles(folder, seatNames).read(), notionalResults())
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(ElectionImport::pollingDay).thenComparing(ElectionImport::electionId))
+    /** By polling day. */
+    List<ElectionImport> byElections() {
+        return new ByElectionFiles(folder, seatNames)
+                .read().stream().sorted(IN_ORDER).toList();
+    }
+
+    /** Actual and notional, by polling day; a notional result comes after the actual one of its day. */
+    List<ElectionImport> generalElections() {
+        return Stream.concat(actualResults(), notionalResults())
+                .sorted(IN_ORDER)
                 .toList();
     }
 
-    private List<ElectionImport> generalElections() {
+    private Stream<ElectionImport> actualResults() {
         GeneralElectionFiles files = new GeneralElectionFiles(folder);
-        return List.of(
+        return Stream.of(
                 files.read(LocalDate.of(2010, 5, 6), SeatFile.BOUNDARY_SET_2010, POLLED_LATER_IN_2010),
                 files.read(LocalDate.of(2015, 5, 7), SeatFile.BOUNDARY_SET_2010, Map.of()),
                 files.read(LocalDate.of(2017, 6, 8), SeatFile.BOUNDARY_SET_2010, Map.of()),
@@ -42,9 +50,9 @@ final class ElectionFiles {
                 files.read(LocalDate.of(2024, 7, 4), SeatFile.BOUNDARY_SET_2024, Map.of()));
     }
 
-    private List<ElectionImport> notionalResults() {
+    private Stream<ElectionImport> notionalResults() {
         NotionalFiles files = new NotionalFiles(folder);
-        return List.of(
+        return Stream.of(
                 files.read(
                         LocalDate.of(2005, 5, 5),
                         SeatFile.BOUNDARY_SET_2010,

@@ -40,10 +40,12 @@ final class SourceData {
         List<Import> imports = new ArrayList<>();
         imports.add(file("parties", "/v1/parties/imports", "parties.csv"));
         imports.addAll(geography());
-        new ElectionFiles(folder.resolve("elections"), seatsOf2010.names())
-                .read()
+        ElectionFiles elections = new ElectionFiles(folder.resolve("elections"), seatsOf2010.names());
+        elections
+                .generalElections()
                 .forEach(election -> imports.add(
                         new Import(election.name(), "/v1/elections/imports", "application/json", jsonOf(election))));
+        imports.add(Import.csv("by-elections", "/v1/elections/imports.csv", ElectionSheet.of(elections.byElections())));
         imports.add(file("vacancies and defections", "/v1/seats/holder-events/imports", "elections/holder_events.csv"));
         return imports;
     }

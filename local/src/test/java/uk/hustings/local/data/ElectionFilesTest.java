@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,15 @@ class ElectionFilesTest {
     private static final Path DATA = Path.of("..", "data");
     private static final SeatFile SEATS_2010 = SeatFile.of2010(DATA.resolve("geography"));
     private static final SeatFile SEATS_2024 = SeatFile.of2024(DATA.resolve("geography"));
-    private static final List<ElectionImport> ELECTIONS =
-            new ElectionFiles(DATA.resolve("elections"), SEATS_2010.names()).read();
+    private static final ElectionFiles FILES = new ElectionFiles(DATA.resolve("elections"), SEATS_2010.names());
+    private static final List<ElectionImport> ELECTIONS = Stream.of(FILES.generalElections(), FILES.byElections())
+            .flatMap(List::stream)
+            .toList();
 
     @Test
     void theElectionsAreFiveGeneralOnesTheByElectionsBetweenThemAndTwoNotionalResultsInOrder() {
-        assertThat(ELECTIONS).hasSize(66).isSortedAccordingTo((one, other) -> one.pollingDay()
-                .compareTo(other.pollingDay()));
-        assertThat(ELECTIONS)
-                .filteredOn(election -> election.kind().equals("general"))
+        assertThat(FILES.generalElections())
+                .allMatch(election -> election.kind().equals("general"))
                 .extracting(ElectionImport::electionId)
                 .containsExactly(
                         "ge2005-notional-2010",
@@ -38,25 +39,24 @@ class ElectionFilesTest {
                         "ge2019",
                         "ge2019-notional-2024",
                         "ge2024");
-        assertThat(ELECTIONS)
-                .filteredOn(election -> election.kind().equals("by-election"))
-                .hasSize(59);
+        assertThat(FILES.byElections())
+                .hasSize(59)
+                .allMatch(election -> election.kind().equals("by-election"))
+                .isSortedAccordingTo(Comparator.comparing(ElectionImport::pollingDay));
     }
 
     @Test
     void aByElectionIsHeldInOneSeatAfterItsWrit() {
-        assertThat(ELECTIONS)
-                .filteredOn(election -> election.kind().equals("by-election"))
-                .allSatisfy(election -> {
-                    assertThat(election.contests()).hasSize(1);
-                    assertThat(election.writDay()).isBefore(election.pollingDay());
-                    assertThat(election.boundarySet()).isEqualTo("2010");
-                    assertThat(election.electionId())
-                            .isEqualTo("by-%s-%s"
-                                    .formatted(
-                                            election.pollingDay(),
-                                            election.contests().get(0).seatCode()));
-                });
+        assertThat(FILES.byElections()).allSatisfy(election -> {
+            assertThat(election.contests()).hasSize(1);
+            assertThat(election.writDay()).isBefore(election.pollingDay());
+            assertThat(election.boundarySet()).isEqualTo("2010");
+            assertThat(election.electionId())
+                    .isEqualTo("by-%s-%s"
+                            .formatted(
+                                    election.pollingDay(),
+                                    election.contests().get(0).seatCode()));
+        });
         assertThat(only("by-2014-11-20-E14000898")).satisfies(election -> {
             assertThat(election.name()).isEqualTo("Rochester and Strood by-election 2014");
             assertThat(election.writDay()).isEqualTo("2014-10-14");
@@ -66,12 +66,10 @@ class ElectionFilesTest {
     @Test
     void aGeneralElectionHasAContestInEverySeatOfItsSet() {
         Map<String, SeatFile> sets = Map.of("2010", SEATS_2010, "2024", SEATS_2024);
-        assertThat(ELECTIONS)
-                .filteredOn(election -> election.kind().equals("general"))
-                .allSatisfy(election -> assertThat(election.contests())
-                        .extracting(Contest::seatCode)
-                        .containsExactlyInAnyOrderElementsOf(
-                                sets.get(election.boundarySet()).names().keySet()));
+        assertThat(FILES.generalElections()).allSatisfy(election -> assertThat(election.contests())
+                .extracting(Contest::seatCode)
+                .containsExactlyInAnyOrderElementsOf(
+                        sets.get(election.boundarySet()).names().keySet()));
     }
 
     @Test

@@ -28,8 +28,8 @@ class LoaderTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Parties, 2 of seats, 3 of how they lie, 66 elections, holders, 2 of polls, local parties. */
-    private static final int IMPORTS = 76;
+    /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 2 of polls, local parties. */
+    private static final int IMPORTS = 18;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -74,7 +74,7 @@ class LoaderTest {
                         "/v1/seats/successors/imports",
                         "/v1/elections/imports")
                 .endsWith(
-                        "/v1/elections/imports",
+                        "/v1/elections/imports.csv",
                         "/v1/seats/holder-events/imports",
                         "ready",
                         "/v1/polls/imports",

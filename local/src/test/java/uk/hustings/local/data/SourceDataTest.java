@@ -19,7 +19,7 @@ class SourceDataTest {
     @Test
     void aRequestIsTheSameEachTimeItIsMade() {
         List<Import> once = all(new SourceData(DATA));
-        assertThat(once).hasSize(76).isEqualTo(all(new SourceData(DATA)));
+        assertThat(once).hasSize(18).isEqualTo(all(new SourceData(DATA)));
         assertThat(once)
                 .extracting(Import::idempotencyKey)
                 .doesNotHaveDuplicates()
@@ -48,6 +48,23 @@ class SourceDataTest {
         assertThat(sent.get("source").asText()).startsWith("C. Rallings and M. Thrasher");
         assertThat(sent.at("/contests/0/candidates/1").toString())
                 .isEqualTo("{\"party\":\"lab\",\"partyName\":\"Labour\",\"name\":null,\"votes\":18077}");
+    }
+
+    @Test
+    void theByElectionsAreSentInOneTableWithARowForEachCandidate() {
+        Import byElections = new SourceData(DATA)
+                .facts().stream()
+                        .filter(fact -> fact.what().equals("by-elections"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(byElections.path()).isEqualTo("/v1/elections/imports.csv");
+        assertThat(byElections.body().lines())
+                .hasSize(1 + 582)
+                .contains(
+                        "by-2011-03-03-E14000541,Barnsley Central by-election 2011,by-election,2011-03-03,2010,actual,"
+                                + "\"House of Commons Library, ukparliament/psephology\",2011-02-09,E14000541,,65471,24219,,"
+                                + "lab,Labour,Dan Jarvis,14724");
     }
 
     @Test

@@ -2,8 +2,8 @@ package uk.hustings.api.conditional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,17 +11,17 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives every JSON answer to a GET a strong entity tag, answers 304 to a caller who has it, and says who may keep it:
- * anonymous answers anybody for a few seconds, authenticated ones nobody.
+ * Gives every JSON and CSV answer to a GET a strong entity tag, answers 304 to a caller who has it, says who may keep
+ * it (anonymous answers anybody for a few seconds, authenticated ones nobody), and keeps public ones in a service that
+ * does so.
  */
 public class EntityTags {
+
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final ObjectMapper json;
 
@@ -32,44 +32,51 @@ public class EntityTags {
     // Lowest priority on the way out: whatever looks at the entity as an object has done so.
     @ServerResponseFilter
     @Priority(1)
-    public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
-        Object entity = response.getEntity();
-        if (!HttpMethod.GET.equals(request.getMethod())
-                || response.getStatus() != 200
-                || entity == null
-                || entity instanceof Multi<?>
-                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+    public void tag(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context)
+            throws JsonProcessingException {
+        byte[] body =
+                HttpMethod.GET.equals(request.getMethod()) && response.getStatus() == 200 ? bytesOf(response) : null;
+        if (body == null) {
             return;
         }
         boolean anonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        Optional<AnswerKeeper> keeper = anonymous ? AnswerKeeper.of(context) : Optional.empty();
+        String tag = EntityTag.of(body);
         response.getHeaders()
                 .putSingle(HttpHeaders.CACHE_CONTROL, anonymous ? "public, max-age=5" : "private, no-store");
-        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        String body = json.writeValueAsString(entity);
-        String tag = tagOf(body);
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + HttpHeaders.ACCEPT_ENCODING);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (EntityTag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
+            keeper.ifPresent(waiting -> waiting.keepNotModified(tag));
+        } else if (keeper.isEmpty()) {
+            response.setEntity(body);
         } else {
-            response.setEntity(new RawValue(body));
+            byte[] encoded = keeper.get().encoded(body);
+            keeper.get().coding().ifPresent(coding -> response.getHeaders()
+                    .putSingle(HttpHeaders.CONTENT_ENCODING, coding));
+            response.setEntity(encoded);
+            keeper.get().keep(tag, encoded);
         }
     }
 
-    static boolean names(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .map(named -> named.startsWith("W/") ? named.substring(2) : named)
-                        .anyMatch(named -> named.equals(tag) || named.equals("*"));
+    /** @return null if the answer has no tag */
+    private byte[] bytesOf(ContainerResponseContext response) throws JsonProcessingException {
+        Object entity = response.getEntity();
+        if (entity == null || entity instanceof Multi<?>) {
+            return null;
+        }
+        if (CSV.isCompatible(response.getMediaType())) {
+            return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : encoded(entity);
+        }
+        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
+        }
+        return null;
     }
 
-    static String tagOf(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static byte[] encoded(Object entity) {
+        return entity instanceof byte[] bytes ? bytes : null;
     }
 }

@@ -25,7 +25,7 @@ public class Preconditions {
             throw ProblemType.PRECONDITION_REQUIRED.because("Send the ETag of what you read in an If-Match header.");
         }
         try {
-            if (!EntityTags.names(ifMatch, EntityTags.tagOf(json.writeValueAsString(current)))) {
+            if (!EntityTag.isNamedIn(ifMatch, EntityTag.of(json.writeValueAsBytes(current)))) {
                 throw ProblemType.PRECONDITION_FAILED.because("Read it again, and decide anew; nothing was written.");
             }
         } catch (JsonProcessingException unwritable) {

@@ -1,0 +1,21 @@
+package uk.hustings.api.kept;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+/**
+ * Puts the kept answers in front of everything else, in a service that supplies an {@link Edition}: for a public read
+ * there is nobody to ask who is calling.
+ */
+public class KeptRoute {
+
+    /** After the limit on bodies, before the question who is calling. */
+    private static final int PRIORITY = 900;
+
+    void register(@Observes Filters filters, KeptAnswers answers, Instance<Edition> editions) {
+        if (editions.isResolvable()) {
+            filters.register(new AnswerFromMemory(answers, editions.get()), PRIORITY);
+        }
+    }
+}

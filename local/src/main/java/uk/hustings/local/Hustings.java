@@ -26,6 +26,7 @@ public final class Hustings {
                 case "status" -> new StatusCommand(invocation).run();
                 case "demo" -> new DemoCommand(invocation).run();
                 case "token" -> new TokenCommand(invocation).run(rest);
+                case "bench" -> new BenchCommand(invocation).run(rest);
                 case "users" -> new UsersCommand().run();
                 default -> {
                     System.err.println("There is no command " + command + ". See: ./hustings help");

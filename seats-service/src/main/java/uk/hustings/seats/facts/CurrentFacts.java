@@ -2,6 +2,7 @@ package uk.hustings.seats.facts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -39,12 +40,20 @@ public class CurrentFacts {
     }
 
     void start(@Observes StartupEvent started) {
+        Timer rebuilds = Timer.builder("hustings.facts.rebuild")
+                .description("Time to read all facts from the database into a new copy")
+                .register(metrics);
         follower = Follower.follow(
                 "facts",
                 new Follower.Source<Facts>() {
                     @Override
                     public Uni<Facts> fetch(Facts known) {
-                        return reader.newest(known);
+                        Timer.Sample begun = Timer.start(metrics);
+                        return reader.newest(known).invoke(newest -> {
+                            if (newest != known) {
+                                begun.stop(rebuilds);
+                            }
+                        });
                     }
 
                     @Override

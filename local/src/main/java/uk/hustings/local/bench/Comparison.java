@@ -1,0 +1,42 @@
+package uk.hustings.local.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A read of the service beside the same bytes from the static peer, round for round.
+ *
+ * @param aim least ratio of requests per second; NaN if there is none
+ */
+record Comparison(String read, int bytes, double aim, List<Side> service, List<Side> peer) {
+
+    /** One round on one side, with the processor time that the JVM took for it. */
+    record Side(Figures figures, Duration processor) {
+
+        double processorMicros() {
+            return processor.toNanos() / 1e3 / Math.max(1, figures.nanos().length);
+        }
+    }
+
+    /** Requests per second of the service as a share of the peer's, each the median of its rounds. */
+    double ratio() {
+        return median(service, side -> side.figures.perSecond()) / median(peer, side -> side.figures.perSecond());
+    }
+
+    boolean missesAim() {
+        return ratio() < aim;
+    }
+
+    static double median(List<Side> rounds, ToDoubleFunction<Side> figure) {
+        return median(rounds.stream().mapToDouble(figure).toArray());
+    }
+
+    static double median(double... figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

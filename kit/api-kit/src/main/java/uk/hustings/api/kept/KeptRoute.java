@@ -10,8 +10,8 @@ import jakarta.enterprise.inject.Instance;
  */
 public class KeptRoute {
 
-    /** After the limit on bodies, before the question who is calling. */
-    private static final int PRIORITY = 900;
+    /** Before the limit on bodies, for these requests have none, and before the question who is calling. */
+    private static final int PRIORITY = 1_100;
 
     void register(@Observes Filters filters, KeptAnswers answers, Instance<Edition> editions) {
         if (editions.isResolvable()) {

@@ -20,6 +20,7 @@ public class DomainClock {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
+    private volatile Day day = Day.at(Instant.EPOCH);
 
     /** @throws IllegalStateException if an offset is set in profile {@code prod} */
     @Inject
@@ -37,6 +38,28 @@ public class DomainClock {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        Instant now = clock.instant();
+        Day known = day;
+        if (!known.includes(now)) {
+            known = Day.at(now);
+            day = known;
+        }
+        return known.date;
+    }
+
+    /** A day of London with its first moment and that of the next: every read asks for it, and it changes once a day. */
+    record Day(LocalDate date, Instant begins, Instant ends) {
+
+        static Day at(Instant now) {
+            LocalDate date = LocalDate.ofInstant(now, LONDON);
+            return new Day(
+                    date,
+                    date.atStartOfDay(LONDON).toInstant(),
+                    date.plusDays(1).atStartOfDay(LONDON).toInstant());
+        }
+
+        boolean includes(Instant moment) {
+            return !moment.isBefore(begins) && moment.isBefore(ends);
+        }
     }
 }

@@ -55,6 +55,8 @@ class KeptReadsTest {
                 "/v1/seats?q=ynys+m%c3%b4n",
                 "/v1/rankings?party=lab&limit=200",
                 "/v1/elections/ge2010",
+                "/v1/seats.csv?region=E12000009",
+                "/v1/boundary-sets",
                 "/v1/parties"
             })
     void theSecondAnswerIsTheFirst(String path) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A read of the service beside the same bytes from the static peer, round for round.
@@ -20,9 +21,15 @@ record Comparison(String read, int bytes, double aim, List<Side> service, List<S
         }
     }
 
-    /** Requests per second of the service as a share of the peer's, each the median of its rounds. */
+    /**
+     * Requests per second of the service as a share of the peer's: the median over the rounds, each held against its
+     * neighbour in time, which found the machine as busy.
+     */
     double ratio() {
-        return median(service, side -> side.figures.perSecond()) / median(peer, side -> side.figures.perSecond());
+        return median(IntStream.range(0, service.size())
+                .mapToDouble(round -> service.get(round).figures.perSecond()
+                        / peer.get(round).figures.perSecond())
+                .toArray());
     }
 
     boolean missesAim() {

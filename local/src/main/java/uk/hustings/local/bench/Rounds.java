@@ -8,11 +8,14 @@ import uk.hustings.local.bench.Comparison.Side;
 /**
  * How long and how often is measured.
  *
- * @param warmUp of each side before the first round
- * @param length of a round
+ * @param length of a round, and of each step of the warm-up
  * @param count of rounds on each side, in turns, so that what disturbs the machine disturbs both
  */
-record Rounds(int connections, Duration warmUp, Duration length, int count) {
+record Rounds(int connections, Duration length, int count) {
+
+    private static final int LEAST_WARM_UP = 4;
+    private static final int MOST_WARM_UP = 25;
+    private static final double STILL_WARMING = 1.03;
 
     Comparison compare(Service service, String read, Question question, double aim) {
         int bytes = service.teachPeer(question).body().length;
@@ -20,8 +23,8 @@ record Rounds(int connections, Duration warmUp, Duration length, int count) {
         byte[] toPeer = question.bytes(service.peerPort());
         LoadClient ours = new LoadClient(service.port(), () -> toService, question.status());
         LoadClient theirs = new LoadClient(service.peerPort(), () -> toPeer, question.status());
-        ours.forDuration(connections, warmUp);
-        theirs.forDuration(connections, warmUp);
+        warmUp(ours);
+        warmUp(theirs);
         List<Side> serviceRounds = new ArrayList<>();
         List<Side> peerRounds = new ArrayList<>();
         for (int n = 0; n < count; n++) {
@@ -35,6 +38,17 @@ record Rounds(int connections, Duration warmUp, Duration length, int count) {
             }
         }
         return new Comparison(read, bytes, aim, serviceRounds, peerRounds);
+    }
+
+    /** Until the compiler has nothing left to gain: three rounds without a better one than those before. */
+    private void warmUp(LoadClient client) {
+        double best = 0;
+        int sinceBest = 0;
+        for (int n = 0; n < MOST_WARM_UP && (n < LEAST_WARM_UP || sinceBest < 3); n++) {
+            double rate = client.forDuration(connections, length).perSecond();
+            sinceBest = rate > best * STILL_WARMING ? 0 : sinceBest + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     private Side round(Service service, LoadClient client) {

@@ -26,8 +26,8 @@ public final class SeatsBench {
     private static final String SEAT = "/v1/seats/E14000653";
     private static final String LIST = "/v1/seats?limit=50";
     private static final int CONNECTIONS = 32;
-    private static final Rounds ROUNDS = new Rounds(CONNECTIONS, Duration.ofSeconds(4), Duration.ofMillis(1500), 9);
-    private static final Rounds SHORT = new Rounds(CONNECTIONS, Duration.ofSeconds(2), Duration.ofSeconds(1), 5);
+    private static final Rounds ROUNDS = new Rounds(CONNECTIONS, Duration.ofSeconds(1), 15);
+    private static final Rounds SHORT = new Rounds(CONNECTIONS, Duration.ofSeconds(1), 5);
 
     private static final int REBUILDS = 5;
     private static final int FIRST_LISTS = 1_000;

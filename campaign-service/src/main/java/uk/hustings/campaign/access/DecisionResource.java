@@ -76,6 +76,8 @@ public class DecisionResource {
     @GET
     @PermissionsAllowed("access:read-log")
     @Operation(operationId = "listAccessDecisions", summary = "Decisions on access that you may see, newest first")
+    @APIResponse(responseCode = "200", description = "A page of decisions")
+    @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     public Uni<Page<DecisionView>> list(
             @Parameter(example = "swansea-west") @RestQuery String localParty,
             @Parameter(example = "W07000048") @RestQuery String seat,
@@ -114,6 +116,9 @@ public class DecisionResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Fields that cannot be accepted, each named; or the key was used for another body")
     public Uni<Response> decide(@NotNull @Valid DecisionRequest request) {
         if (!parties.owns(request.localParty(), request.seatCode())) {
             throw ProblemType.INVALID_INPUT

@@ -59,6 +59,13 @@ public class ContactResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    @APIResponse(
+            responseCode = "409",
+            description = "A batch with this sourceBatchId is recorded already, or the same key is being worked on")
+    @APIResponse(
+            responseCode = "422",
+            description = "Counts that cannot be accepted, each named; or the key was used for another body")
     public Uni<Response> report(@RestPath SeatCode seatCode, @NotNull @Valid ContactBatch batch) {
         return desk.report(CallerAugmentor.callerOf(identity), seatCode, batch).map(Reply::toResponse);
     }
@@ -66,6 +73,8 @@ public class ContactResource {
     @GET
     @PermissionsAllowed("contact:read")
     @Operation(operationId = "listContactWeeks", summary = "Contacts in a seat by week and local party, newest first")
+    @APIResponse(responseCode = "200", description = "The weeks")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
     public Uni<Page<WeekOfSeat>> list(@RestPath SeatCode seatCode) {
         return desk.ofSeat(seatCode);
     }
@@ -85,6 +94,11 @@ public class ContactResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ContactReceipt.class)))
+    @APIResponse(responseCode = "404", description = "There is no such batch in this seat")
+    @APIResponse(responseCode = "409", description = "It is withdrawn already, or the same key is being worked on")
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason cannot be accepted, or the key was used for another body")
     public Uni<Response> withdraw(
             @RestPath SeatCode seatCode, @RestPath UUID batchId, @NotNull @Valid Grounds grounds) {
         return desk.withdraw(CallerAugmentor.callerOf(identity), seatCode, batchId, grounds.reason())

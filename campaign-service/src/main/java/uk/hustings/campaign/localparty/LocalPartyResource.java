@@ -60,6 +60,8 @@ public class LocalPartyResource {
     @GET
     @PermissionsAllowed("local-party:read")
     @Operation(operationId = "listLocalParties", summary = "Local parties that you may see, by name")
+    @APIResponse(responseCode = "200", description = "A page of local parties")
+    @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     public Page<LocalParty> list(
             @Parameter(example = "E12000002") @RestQuery String region,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
@@ -81,6 +83,8 @@ public class LocalPartyResource {
     @Path("/{localParty}")
     @PermissionsAllowed("local-party:read")
     @Operation(operationId = "getLocalParty", summary = "One local party")
+    @APIResponse(responseCode = "200", description = "The local party")
+    @APIResponse(responseCode = "404", description = "No local party has this id")
     public LocalParty get(@Parameter(example = "crewe-and-nantwich") @RestPath String localParty) {
         LocalParty found = parties.find(localParty)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party has this id."));
@@ -113,6 +117,10 @@ public class LocalPartyResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
+    @APIResponse(responseCode = "400", description = "The key is missing, or the body is no CSV file of these columns")
+    @APIResponse(
+            responseCode = "409",
+            description = "Recorded already with other content, or the same key is being worked on")
     public Uni<Response> importAll(String csv) {
         return imports.take(csv).map(Reply::toResponse);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,6 +55,8 @@ public class StrategyResource {
     @Operation(
             operationId = "listSeatStrategies",
             summary = "Seats with their battleground class, nearest target first")
+    @APIResponse(responseCode = "200", description = "A page of seats")
+    @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     public Page<SeatStrategy> list(
             @Parameter(example = "key") @RestQuery("class") String battlegroundClass,
             @Parameter(example = "E12000002") @RestQuery String region,
@@ -83,6 +86,8 @@ public class StrategyResource {
     @Path("/{seatCode}")
     @PermissionsAllowed("strategy:read")
     @Operation(operationId = "getSeatStrategy", summary = "One seat with its battleground class")
+    @APIResponse(responseCode = "200", description = "The seat")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
     public SeatStrategy get(@RestPath SeatCode seatCode) {
         Standing seat = seats.get(seatCode);
         rules.decide(CallerAugmentor.callerOf(identity), "strategy:read", seatCode, clock.instant())

@@ -59,6 +59,7 @@ public class PollResource {
             summary = "List polls, newest fieldwork first",
             description = "Public polls, and the private ones of seats that the caller's role reaches.")
     @APIResponse(responseCode = "200", description = "A page of polls")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(
             responseCode = "400",
             description = "A parameter cannot be accepted",
@@ -85,6 +86,7 @@ public class PollResource {
             summary = "Count polls by seat",
             description = "With the filters of the list. Counts what the list would show to the same caller.")
     @APIResponse(responseCode = "200", description = "How many, in all and by seat")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
     @APIResponse(responseCode = "503", description = "It cannot be told at the moment which seats are locked")
     public Uni<PollCounts> countPolls(@BeanParam PollQuery query) {
@@ -96,6 +98,7 @@ public class PollResource {
     @PermitAll
     @Operation(operationId = "getPoll", summary = "One poll with its lead and the swing since the last contest")
     @APIResponse(responseCode = "200", description = "The poll")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(
             responseCode = "403",
             description = "The poll is private and the caller's local party is locked out of the seat")

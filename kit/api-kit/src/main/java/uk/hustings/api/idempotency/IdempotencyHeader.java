@@ -43,6 +43,7 @@ public class IdempotencyHeader implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description("1 to 128 visible ASCII characters, new for each new request; the same one for a retry")
+                .example("9f0c2b7e-2015-04-14-a")
                 .schema(text);
     }
 }

@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
 
-        @Schema(nullable = true, description = "Cursor of the following page; null on the last")
+        @Schema(
+                nullable = true,
+                description = "Cursor of the following page; null on the last",
+                examples = "gUh_3XP9y7a37GvjRTE0MDAwODU0")
         String next)
         implements Paged {
 

@@ -16,7 +16,10 @@ public record FieldError(
         @Schema(description = "JSON pointer of the field, or /column of a CSV row", examples = "/counts/0/contacts")
         String pointer,
 
-        @Schema(description = "Line of the CSV file, the header being line 1")
+        @Schema(
+                nullable = true,
+                description = "Line of the CSV file, the header being line 1; left out of JSON",
+                examples = "2")
         Integer row,
 
         @Schema(examples = "must be 0 or more, was -3") String detail) {

@@ -6,8 +6,12 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 
-/** Says of every 4xx and 5xx in the OpenAPI document that is declared without a body what its body is. */
+/**
+ * Says of every 4xx and 5xx in the OpenAPI document that is declared without a body what its body is, and of every operation
+ * that whatever else goes wrong is a problem too: a method or media type that is not taken, a limit, a service that is down.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
@@ -28,12 +32,20 @@ public class ProblemResponses implements OASFilter {
                 .flatMap(responses -> responses.getAPIResponses().entrySet().stream())
                 .filter(response -> response.getKey().matches("[45].*")
                         && response.getValue().getContent() == null)
-                .forEach(response -> response.getValue()
-                        .setContent(OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref("#/components/schemas/Problem")))));
+                .forEach(response -> response.getValue().setContent(problem()));
+        path.getOperations().values().stream()
+                .map(Operation::getResponses)
+                .filter(responses -> responses != null && responses.getDefaultValue() == null)
+                .forEach(responses -> responses.setDefaultValue(OASFactory.createAPIResponse()
+                        .description("Any other failure; the type says which")
+                        .content(problem())));
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
     }
 }

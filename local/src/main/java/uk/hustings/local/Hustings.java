@@ -27,6 +27,7 @@ public final class Hustings {
                 case "demo" -> new DemoCommand(invocation).run();
                 case "token" -> new TokenCommand(invocation).run(rest);
                 case "bench" -> new BenchCommand(invocation).run(rest);
+                case "api" -> new ApiCommand(invocation).run();
                 case "users" -> new UsersCommand().run();
                 default -> {
                     System.err.println("There is no command " + command + ". See: ./hustings help");

@@ -58,9 +58,7 @@ class AnswersAsDocumentedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             200 | application/json         | {"name": "Exeter"}
             200 | application/json         | {"name": "Exeter", "pollingDay": "2010-05-06", "result": {"winner": "lab"}}
             200 | application/json         | {"name": "Exeter", "pollingDay": null, "result": null}
@@ -73,9 +71,7 @@ class AnswersAsDocumentedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             200 | application/json         | {"holder": "lab"}
             200 | application/json         | {"name": null}
             200 | application/json         | {"name": 7}

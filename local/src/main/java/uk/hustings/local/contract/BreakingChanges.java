@@ -18,6 +18,7 @@ import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
+import org.openapitools.openapidiff.core.model.schema.ChangedNullable;
 
 /**
  * What of one API document a client can no longer rely on in another. The library says what breaks; beyond that, a property
@@ -87,8 +88,10 @@ public final class BreakingChanges {
     private void schema(ChangedSchema schema, String where) {
         if (schema.getContext().isResponse()) {
             schema.getMissingProperties().keySet().forEach(name -> found.add("%s/%s is gone".formatted(where, name)));
-            if (schema.getNullable() != null
-                    && Boolean.TRUE.equals(schema.getNullable().getRight())) {
+            ChangedNullable nullable = schema.getNullable();
+            if (nullable != null
+                    && Boolean.TRUE.equals(nullable.getRight())
+                    && !Boolean.TRUE.equals(nullable.getLeft())) {
                 found.add(where + " may be null now");
             }
         }

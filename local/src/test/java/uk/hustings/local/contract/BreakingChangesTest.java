@@ -138,6 +138,9 @@ class BreakingChangesTest {
                 harmless("a new answer", api -> at(api, "/paths/~1v1~1seats/get/responses")
                         .putObject("404")
                         .put("description", "No such region")),
+                harmless("other words for what could be null before", api -> at(
+                                api, "/components/schemas/Seat/properties/holder")
+                        .put("description", "Its party")),
                 harmless("other words", api -> operation(api).put("summary", "Seats by name")));
     }
 

@@ -17,7 +17,6 @@ import uk.hustings.client.ApiException;
 import uk.hustings.client.PartiesApi;
 import uk.hustings.client.SeatsApi;
 import uk.hustings.client.model.ImportReceipt;
-import uk.hustings.client.model.PageSeatView;
 import uk.hustings.client.model.Problem;
 import uk.hustings.client.model.Seat;
 import uk.hustings.local.suite.App;
@@ -109,7 +108,7 @@ class JavaClientTest {
 
     private List<Seat> all(SeatsApi.APIListSeatsRequest.Builder request) throws ApiException {
         List<Seat> seats = new ArrayList<>();
-        PageSeatView page = new SeatsApi(client).listSeats(request.build());
+        var page = new SeatsApi(client).listSeats(request.build());
         seats.addAll(page.getItems());
         while (page.getNext() != null) {
             page = new SeatsApi(client).listSeats(request.cursor(page.getNext()).build());

@@ -3,12 +3,15 @@ package uk.hustings.seats;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +103,41 @@ public final class RealElections {
                         LocalDate.parse(row.getField("writ_date")),
                         List.of(count(row, null, candidates.get(byElectionId(row))))))
                 .toList();
+    }
+
+    /** All by-elections in one file, a row for each candidate. */
+    public static String byElectionsCsv() {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
+        csv.writeRecord(
+                ("electionId,electionName,kind,electionDay,boundarySet,basis,source,writDay,seatCode,electorate,"
+                                + "validVotes,invalidVotes,party,partyName,candidate,votes")
+                        .split(","));
+        for (Declaration election : byElections()) {
+            Count count = election.counts().get(0);
+            for (Candidate candidate : count.candidates()) {
+                csv.writeRecord(Stream.of(
+                                election.electionId(),
+                                election.name(),
+                                election.kind(),
+                                election.pollingDay(),
+                                election.boundarySet(),
+                                election.basis(),
+                                election.source(),
+                                election.writDay(),
+                                count.seatCode(),
+                                count.electorate(),
+                                count.validVotes(),
+                                count.invalidVotes(),
+                                candidate.party(),
+                                candidate.partyName(),
+                                candidate.name(),
+                                candidate.votes())
+                        .map(cell -> Objects.toString(cell, ""))
+                        .toList());
+            }
+        }
+        return text.toString();
     }
 
     private static String byElectionId(NamedCsvRecord row) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.hustings.local.suite.RunningSuite;
 
-/** What the README shows to a newcomer is what the suite does. */
+/** What the README shows to a newcomer, and a page of the docs to an organiser, is what the suite does. */
 class ReadmeTest {
 
     /** A call, perhaps with the token of a demo user, and the answer shown under it. */
@@ -28,9 +29,12 @@ class ReadmeTest {
             Pattern.DOTALL);
 
     @TestFactory
-    Stream<DynamicTest> everyCallGetsTheAnswerThatIsShown() throws IOException {
-        String readme = Files.readString(RunningSuite.projectRoot().resolve("README.md"));
-        List<MatchResult> calls = CALL.matcher(readme).results().toList();
+    Stream<DynamicTest> everyCallGetsTheAnswerThatIsShown() {
+        return Stream.of("README.md", "docs/organisers.md").flatMap(ReadmeTest::calls);
+    }
+
+    private static Stream<DynamicTest> calls(String page) {
+        List<MatchResult> calls = CALL.matcher(textOf(page)).results().toList();
 
         assertThat(calls).hasSizeGreaterThanOrEqualTo(2);
         return calls.stream()
@@ -46,6 +50,14 @@ class ReadmeTest {
                     assertThat(answer.<Object>get())
                             .isEqualTo(JsonPath.from(call.group(3)).get());
                 }));
+    }
+
+    private static String textOf(String page) {
+        try {
+            return Files.readString(RunningSuite.projectRoot().resolve(page));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ record SeatDetail(
 
         @Schema(nullable = true) HexView hex,
 
-        @Schema(description = "Other boundary sets in which this code stands for another area", examples = "[]")
+        @Schema(description = "Other boundary sets in which this code stands", examples = "[]")
         List<String> alsoIn,
 
         @Schema(nullable = true, description = "The latest result polled by that day, by-elections included")

@@ -11,8 +11,8 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 
 /**
- * Bodies may have 1 MiB, imports (paths that end in {@code /imports}) 64 MiB; a larger one is cut off with 413 while it
- * arrives, whether or not it said its length.
+ * Bodies may have 1 MiB, imports (paths that end in {@code /imports} or {@code /imports.csv}) 64 MiB; a larger one is cut
+ * off with 413 while it arrives, whether or not it said its length.
  */
 public class BodyLimit {
 
@@ -62,6 +62,6 @@ public class BodyLimit {
 
     /** Bytes that a body sent to this path may have. */
     public static long limitFor(String path) {
-        return path.endsWith("/imports") ? IMPORT_BYTES : BODY_BYTES;
+        return path.endsWith("/imports") || path.endsWith("/imports.csv") ? IMPORT_BYTES : BODY_BYTES;
     }
 }

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,20 +31,25 @@ public class StaticPeer {
 
     private final StaticPeerConfig config;
     private final int servicePort;
+    private final int threads;
     private final Map<String, KeptAnswer> answers = new ConcurrentHashMap<>();
     private Vertx vertx;
 
-    StaticPeer(StaticPeerConfig config, @ConfigProperty(name = "quarkus.http.port") int servicePort) {
+    StaticPeer(
+            StaticPeerConfig config,
+            @ConfigProperty(name = "quarkus.http.port") int servicePort,
+            Vertx serviceThreads) {
         this.config = config;
         this.servicePort = servicePort;
+        this.threads =
+                (int) StreamSupport.stream(serviceThreads.nettyEventLoopGroup().spliterator(), false)
+                        .count();
     }
 
     void start(@Observes StartupEvent started) {
         if (config.port() > 0) {
-            vertx = Vertx.vertx();
-            vertx.deployVerticle(
-                            Server::new,
-                            new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE))
+            vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(threads));
+            vertx.deployVerticle(Server::new, new DeploymentOptions().setInstances(threads))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

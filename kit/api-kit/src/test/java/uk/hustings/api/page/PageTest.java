@@ -71,9 +71,8 @@ class PageTest {
     }
 
     private static void assertRefused(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.CURSOR_REFUSED));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
+                .isEqualTo(ProblemType.CURSOR_REFUSED));
     }
 
     private static Page<String> page(List<String> list, int limit, String cursor) {

@@ -205,7 +205,17 @@ class FindingTest {
 
     @Test
     void aHexMapIsDrawnForTheSeatsThatHaveAPlace() {
-        get("/v1/seats.hexjson").then().statusCode(200).body("layout", is("odd-r"));
+        get("/v1/seats.hexjson")
+                .then()
+                .statusCode(200)
+                .body("layout", is("odd-r"))
+                .body("hexes.size()", is(650))
+                .body("hexes.E14000922.n", is("Sheffield, Hallam"))
+                .body("hexes.E14000922.holder", is("ld"));
+        get("/v1/seats.hexjson?boundarySet=2024&asOf=2024-07-04")
+                .then()
+                .body("hexes.size()", is(650))
+                .body("hexes.E14001468.holder", is("lab"));
     }
 
     @Test

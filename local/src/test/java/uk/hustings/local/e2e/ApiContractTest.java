@@ -24,6 +24,9 @@ import uk.hustings.local.suite.RunningSuite;
 /** What the suite serves is what {@code docs/api} promises, and its examples are true. */
 class ApiContractTest {
 
+    /** What a parameter makes no sense without; no document can say it. */
+    private static final Map<String, String> GOES_WITH = Map.of("withinKm", "near", "maxSwing", "challenger");
+
     private static final KeptApi KEPT = new KeptApi(RunningSuite.projectRoot());
 
     private static ApiDocument served;
@@ -129,6 +132,15 @@ class ApiContractTest {
                                             && !parameter.path("name").asText().equals("cursor"))
                                     .map(parameter -> {
                                         Map<String, String> query = new LinkedHashMap<>(required);
+                                        operation
+                                                .parameters()
+                                                .filter(other -> other.path("name")
+                                                        .asText()
+                                                        .equals(GOES_WITH.get(parameter
+                                                                .path("name")
+                                                                .asText())))
+                                                .forEach(other -> query.put(
+                                                        other.path("name").asText(), example(other)));
                                         query.put(parameter.path("name").asText(), example(parameter));
                                         return dynamicTest(
                                                 operation + " " + query, () -> assertAccepted(operation, query));

@@ -38,6 +38,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String SEATS =
             "boundarySet,seatCode,name,regionCode,regionName,country,county,type,electorate,centroidLat,centroidLon\n"
                     + "2010,E14000653,Crewe and Nantwich,E12000002,North West,England,Cheshire,County,-5,53.06,-2.42\n";
+    private static final String BROKEN = "no,such,columns\n1,2,3\n";
     private static final String ELECTION = """
             {"electionId":"by-2015-01-15-E14999999","name":"Nowhere by-election","kind":"by-election",
              "pollingDay":"2015-01-15","boundarySet":"2010","contests":[{"seatCode":"E14999999","validVotes":3,
@@ -59,16 +60,31 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final Map<String, Operation> ALL = List.of(
                     everywhere("listSeats", "seat:read", 200, get("/v1/seats?limit=1")),
                     everywhere("getSeat", "seat:read", 200, get(place -> "/v1/seats/" + place.seatCode())),
+                    everywhere("listBoundarySets", "seat:read", 200, get("/v1/boundary-sets")),
+                    everywhere("exportSeats", "seat:read", 200, get("/v1/seats.csv")),
+                    everywhere("getHexMap", "seat:read", 200, get("/v1/seats.hexjson")),
+                    ofSeat("listNeighbours", "/neighbours"),
+                    ofSeat("listSuccessors", "/successors"),
+                    ofSeat("listPredecessors", "/predecessors"),
+                    ofSeat("getSeatHistory", "/history"),
                     everywhere("listParties", "seat:read", 200, get("/v1/parties")),
                     everywhere("listElections", "seat:read", 200, get("/v1/elections")),
                     everywhere("getElection", "seat:read", 200, get("/v1/elections/ge2010")),
                     everywhere("listElectionResults", "seat:read", 200, get("/v1/elections/ge2010/results?limit=1")),
-                    everywhere("listRankings", "seat:read", 200, get("/v1/rankings?party=lab&limit=1")),
+                    everywhere("exportElectionResults", "seat:read", 200, get("/v1/elections/ge2010/results.csv")),
                     everywhere(
-                            "getSeatSeries",
+                            "listResultRevisions",
                             "seat:read",
                             200,
-                            get(place -> "/v1/seats/" + place.seatCode() + "/series")),
+                            get(place -> "/v1/elections/ge2010/results/" + place.seatCode() + "/history")),
+                    everywhere("listRankings", "seat:read", 200, get("/v1/rankings?party=lab&limit=1")),
+                    everywhere("exportRankings", "seat:read", 200, get("/v1/rankings.csv?party=lab")),
+                    everywhere(
+                            "compareRankings",
+                            "seat:read",
+                            200,
+                            get("/v1/rankings/comparison?party=lab&from=2010-06-30&limit=1")),
+                    ofSeat("getSeatSeries", "/series"),
                     everywhere("listRegions", "seat:read", 200, get("/v1/regions")),
                     everywhere("getRegionSeries", "seat:read", 200, get("/v1/regions/S92000003/series")),
                     everywhere("listSwings", "seat:read", 200, get("/v1/swings" + SWING)),
@@ -89,7 +105,15 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             422,
                             csv("/v1/parties/imports", "code,name,colour,lineage\n,,,\n")),
                     everywhere("importSeats", "election:write", 422, csv("/v1/seats/imports", SEATS)),
+                    everywhere("importNeighbours", "election:write", 400, csv("/v1/seats/neighbours/imports", BROKEN)),
+                    everywhere("importSuccessors", "election:write", 400, csv("/v1/seats/successors/imports", BROKEN)),
+                    everywhere(
+                            "importHolderEvents",
+                            "election:write",
+                            400,
+                            csv("/v1/seats/holder-events/imports", BROKEN)),
                     everywhere("importElection", "election:write", 422, json("/v1/elections/imports", ELECTION)),
+                    everywhere("importElections", "election:write", 400, csv("/v1/elections/imports.csv", BROKEN)),
                     everywhere(
                             "listPolls", "poll:read-public", 200, get(place -> "/v1/polls?seat=" + place.seatCode())),
                     everywhere(
@@ -143,6 +167,10 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
 
     private static Operation everywhere(String id, String permission, int answer, Attempt attempt) {
         return new Operation(id, permission, Scope.EVERYWHERE, Set.of(answer), attempt);
+    }
+
+    private static Operation ofSeat(String id, String what) {
+        return everywhere(id, "seat:read", 200, get(place -> "/v1/seats/" + place.seatCode() + what));
     }
 
     private static Operation place(String id, String permission, int answer, Attempt attempt) {

@@ -56,7 +56,7 @@ class RankingList {
         String maxSwing;
 
         @RestQuery
-        @Parameter(description = SeatOrder.DESCRIPTION + "; by rank unless given", example = "distance")
+        @Parameter(description = SeatOrder.DESCRIPTION + "; by rank unless given", example = "-majority")
         String sort;
     }
 

@@ -140,7 +140,7 @@ public class SeatResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "No seat has this code")
     public Page<OverlapView> predecessors(
-            @RestPath SeatCode seatCode,
+            @Parameter(example = "E14001468") @RestPath SeatCode seatCode,
             @Parameter(description = BOUNDARY_SET, example = "2024") @RestQuery String boundarySet) {
         return overlaps(seatCode, boundarySet, Facts::predecessors, Overlap::from);
     }

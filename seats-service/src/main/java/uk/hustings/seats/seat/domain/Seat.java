@@ -50,6 +50,10 @@ public record Seat(
     }
 
     private static String plain(String text) {
+        // Nearly every name: to take it apart would cost more than the rest of a sort together.
+        if (text.chars().allMatch(letter -> letter < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -13,13 +13,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.hustings.test.Tokens;
 
 /** Elections that nobody has seen before, and results that turn out to have been wrong. */
@@ -213,6 +219,119 @@ class CorrectionTest {
                 .statusCode(400)
                 .body("parameter", is("seat"))
                 .body("boundarySet", is("nowhere"));
+    }
+
+    @Test
+    void aCursorGoesOnPastWhatWasAddedAfterItAndIsRefusedForWhatWasAddedBefore() {
+        byElection("by-2013-05-02-X00000001", "2013-05-02", "X00000001", null, 20, 10);
+        byElection("by-2013-05-09-X00000001", "2013-05-09", "X00000001", null, 20, 10);
+        String list = "/v1/elections?kind=by-election&boundarySet=nowhere&limit=1";
+        String cursor = get(list).path("next");
+
+        byElection("by-2014-05-01-X00000001", "2014-05-01", "X00000001", null, 20, 10);
+        get(list + "&cursor=" + cursor).then().statusCode(200).body("items", hasSize(1));
+
+        byElection("by-2011-05-05-X00000001", "2011-05-05", "X00000001", null, 20, 10);
+        get(list + "&cursor=" + cursor).then().statusCode(400).body("type", is("/problems/cursor-refused"));
+    }
+
+    @Test
+    void pagesPutTogetherAreTheListWhileImportsRun() {
+        CompletableFuture<Void> imports = CompletableFuture.runAsync(() -> {
+            for (int day = 1; day <= 8; day++) {
+                String date = "2014-09-%02d".formatted(day);
+                byElection("by-" + date + "-X00000002", date, "X00000002", null, 20 + day, 10)
+                        .then()
+                        .statusCode(201);
+            }
+        });
+        int lists = 0;
+        do {
+            Set<String> seen = new HashSet<>();
+            int items = 0;
+            String cursor = "";
+            while (cursor != null) {
+                JsonPath page = get("/v1/rankings?party=ld&limit=37&cursor=" + cursor)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                seen.addAll(page.getList("items.seatCode"));
+                items += page.getList("items").size();
+                cursor = page.getString("next");
+            }
+            assertThat(items).isEqualTo(seen.size()).isEqualTo(650 - 57 + 1);
+            lists++;
+        } while (!imports.isDone());
+        imports.join();
+        assertThat(lists).isPositive();
+    }
+
+    @Test
+    void newPartiesAreKnownEvenIfTheElectionItselfIsNot() {
+        byElection("by-2013-06-06-X00000001", "2013-06-06", "X00000001", null, 20, 10)
+                .then()
+                .statusCode(201);
+        Map<String, Object> again = body("by-2013-06-06-X00000001", "2013-06-06", "X00000001", null, 20, 10);
+        again.put("parties", List.of(Map.of("code", "latecomer", "name", "Latecomers", "colour", "#654321")));
+
+        Imported.election(again).then().statusCode(201).body("created", is(1)).body("unchanged", is(1));
+
+        get("/v1/parties").then().body("items.code", hasItem("latecomer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "holder-events|2010,E14000642,2014-08-29,defection,,x,y|/party",
+                "holder-events|2010,E14000642,2014-08-29,defection,other,x,y|/party",
+                "holder-events|2010,E14000642,2014-08-29,vacancy,con,x,y|/party",
+                "holder-events|2010,E14000642,2014-08-29,eclipse,,x,y|/kind",
+                "holder-events|2010,E14000642,2999-01-01,vacancy,,x,y|/day",
+                "holder-events|2010,E14000642,1800-12-31,vacancy,,x,y|/day",
+                "holder-events|2024,E14000642,2014-08-29,vacancy,,x,y|/seatCode",
+                "holder-events|2010,E14000642,2014-08-29,vacancy,,x,|/source",
+                "neighbours|2010,E14000642,E14000642,3|/seatCodeB",
+                "neighbours|2010,E14000642,E14000643,0.001|/sharedBoundaryKm",
+                "neighbours|2010,E14000642,E14000643,1e7|/sharedBoundaryKm",
+                "neighbours|2010,E14000642,E14000643,1e999999999|/sharedBoundaryKm",
+                "neighbours|2010,E14000642,X14000643,3|/seatCodeB",
+                "successors|2010,E14000642,2024,E14001468,1.1,0,0,0,0,0|/fromPopulationFraction",
+                "successors|2010,E14000642,2024,E14001468,0,0,0,0,0,-0.1|/toAreaFraction",
+                "successors|2010,E14000642,2010,E14000643,0,0,0,0,0,0|/toBoundarySet"
+            })
+    void aBadRowIsNamedAndNothingIsWritten(String what, String row, String pointer) {
+        Map<String, String> headers = Map.of(
+                "holder-events", "boundarySet,seatCode,day,kind,party,note,source",
+                "neighbours", "boundarySet,seatCodeA,seatCodeB,sharedBoundaryKm",
+                "successors",
+                        "fromBoundarySet,fromSeatCode,toBoundarySet,toSeatCode,fromPopulationFraction,"
+                                + "toPopulationFraction,fromDwellingsFraction,toDwellingsFraction,fromAreaFraction,"
+                                + "toAreaFraction");
+
+        Imported.csv("/v1/seats/" + what + "/imports", headers.get(what) + "\n" + row + "\n")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.row", hasItem(2))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void textsThatTheDatabaseCannotHoldAreRefusedByName() {
+        Map<String, Object> election = body("by-2013-07-04-X00000001", "2013-07-04", "X00000001", null, 20, 10);
+        election.put("name", "By\u0000election");
+        election.put("source", "x".repeat(501));
+        Imported.election(election).then().statusCode(422).body("errors.pointer", contains("/name", "/source"));
+        byElection("by-2013-07-04-X00000001", "2013-07-04", "X00000001", "x\u0000", 20, 10)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/correction"));
+        Imported.csv("/v1/parties/imports", "code,name,colour,lineage\nnul,N\u0000,#123456,\n")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/broken-body"));
     }
 
     private static Response byElection(String id, String day, String seat, String correction, int lab, int con) {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,43 @@ class FindingTest {
 
         Comparator<Double> order = Comparator.naturalOrder();
         assertThat(figures).hasSizeGreaterThan(20).isSortedAccordingTo(direction > 0 ? order : order.reversed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyFilterGivesWhatItLeavesOfTheWholeList(long seed) {
+        Random random = new Random(seed);
+        String challenger = pick(random, "lab", "con", "ld", "snp");
+        String region = pick(random, "E12000001", "E12000005", "S92000003", "W92000004");
+        String holder = pick(random, "ld", "dup", challenger.equals("con") ? "lab" : "con");
+        double maxSwing = Math.round(random.nextDouble() * 300) / 10.0;
+        int withinKm = random.nextInt(400);
+        String list = "/v1/seats?limit=200&challenger=" + challenger + "&near=" + SHEFFIELD;
+
+        assertThat(codes(all(list + "&region=" + region + "&holder=" + holder + "&maxSwing=" + maxSwing + "&withinKm="
+                        + withinKm)))
+                .containsExactlyElementsOf(codes(
+                        all(list),
+                        seat -> region.equals(seat.get("regionCode"))
+                                && holder.equals(seat.get("holder"))
+                                && seat.get("swingRequiredPts") != null
+                                && number(seat, "swingRequiredPts") <= maxSwing
+                                && number(seat, "distanceKm") <= withinKm));
+    }
+
+    private static String pick(Random random, String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    @Test
+    void punctuationDoesNotHideASeat() {
+        get("/v1/seats?q=sheffield hallam").then().body("items.name", contains("Sheffield, Hallam"));
+    }
+
+    @Test
+    void aListOfEndedBoundariesSaysWhenTheyEnded() {
+        get("/v1/seats?boundarySet=2010&asOf=2024-07-04&limit=1").then().body("dataTo", is("2024-07-03"));
+        get("/v1/seats/E14000922/neighbours?asOf=2099-01-01").then().body("dataTo", is("2024-07-03"));
     }
 
     @Test

@@ -62,7 +62,8 @@ final class Service {
     double[] rebuild(int times) {
         double[] seconds = new double[times];
         for (int n = 0; n < times; n++) {
-            double before = metric(REBUILDS + "_sum").sum();
+            double secondsBefore = metric(REBUILDS + "_sum").sum();
+            double rebuildsBefore = metric(REBUILDS + "_count").sum();
             String code = "bench-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
             send(HttpRequest.newBuilder(url().resolve("/v1/parties/imports"))
                     .header("Authorization", "Bearer " + Tokens.nationalOrganiser())
@@ -70,7 +71,9 @@ final class Service {
                     .header("Content-Type", "text/csv")
                     .POST(HttpRequest.BodyPublishers.ofString(
                             "code,name,colour,lineage\n%s,%s,#000000,\n".formatted(code, code))));
-            seconds[n] = metric(REBUILDS + "_sum").sum() - before;
+            // The importing request and the notice to all replicas may each have had the facts read.
+            seconds[n] = (metric(REBUILDS + "_sum").sum() - secondsBefore)
+                    / Math.max(1, metric(REBUILDS + "_count").sum() - rebuildsBefore);
         }
         return seconds;
     }

@@ -58,7 +58,16 @@ class ElectionImport {
     Uni<ImportReceipt> record(StatelessSession session, List<Submission> submissions, String correction) {
         String recordedBy = identity.getPrincipal().getName();
         return eachInTurn(submissions, submission -> addParties(session, submission))
-                .chain(() -> parties.codes(session))
+                .map(additions -> additions.stream()
+                        .mapToInt(addition -> addition.created().size())
+                        .sum())
+                .chain(newParties -> results(session, submissions, correction, recordedBy)
+                        .map(restatements -> Restatement.receipt(restatements, newParties)));
+    }
+
+    private Uni<List<Restatement>> results(
+            StatelessSession session, List<Submission> submissions, String correction, String recordedBy) {
+        return parties.codes(session)
                 .chain(known -> eachInTurn(submissions, submission -> faults(session, submission, known)))
                 .invoke(faults ->
                         believable(faults.stream().flatMap(List::stream).toList()))
@@ -66,8 +75,7 @@ class ElectionImport {
                         .chain(() -> elections.statements(
                                 session, submission.declaration().electionId()))
                         .map(recorded -> Restatement.of(submission, recorded, correction, recordedBy))
-                        .call(restatement -> elections.add(session, restatement.added()))))
-                .map(Restatement::receipt);
+                        .call(restatement -> elections.add(session, restatement.added()))));
     }
 
     private Uni<Addition<Party>> addParties(StatelessSession session, Submission submission) {

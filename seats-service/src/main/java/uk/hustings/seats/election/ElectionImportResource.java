@@ -22,6 +22,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.seats.election.domain.Texts;
 import uk.hustings.seats.facts.FactsGate;
 
 @Path("/v1/elections")
@@ -73,7 +76,7 @@ public class ElectionImportResource {
                             + "still be read.")
     public Uni<Response> importElection(ElectionReturn sent) {
         return gate.letIn(session -> imports.record(
-                session, List.of(ElectionReturn.submission(sent)), sent == null ? null : text(sent.correction())));
+                session, List.of(ElectionReturn.submission(sent)), sent == null ? null : reason(sent.correction())));
     }
 
     @POST
@@ -102,10 +105,16 @@ public class ElectionImportResource {
                                             examples = @ExampleObject(name = "by-election", value = EXAMPLE)))
                     String csv) {
         List<Submission> submissions = ElectionSheet.read(csv);
-        return gate.letIn(session -> imports.record(session, submissions, text(correction)));
+        return gate.letIn(session -> imports.record(session, submissions, reason(correction)));
     }
 
-    private static String text(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private static String reason(String text) {
+        String reason = Texts.stripped(text);
+        if (reason != null && !Texts.isLine(reason)) {
+            throw ProblemType.INVALID_INPUT
+                    .because("correction " + Texts.EXPECTED)
+                    .withErrors(List.of(FieldError.at("/correction", Texts.EXPECTED)));
+        }
+        return reason;
     }
 }

@@ -35,6 +35,7 @@ import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.BoundarySet;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.seat.domain.Seat;
+import uk.hustings.seats.seat.domain.SeatKey;
 
 @Path("/v1/elections")
 @Produces(MediaType.APPLICATION_JSON)
@@ -157,11 +158,10 @@ public class ElectionResource {
     public Uni<Page<RevisionView>> history(
             @Parameter(example = "ge2010") @RestPath String electionId, @RestPath SeatCode seatCode) {
         Facts facts = current.get();
-        known(facts, electionId);
-        return sessions.withStatelessSession(session -> elections.statements(session, electionId))
-                .map(statements -> statements.getOrDefault(seatCode, List.of()))
+        SeatKey seat = new SeatKey(known(facts, electionId).boundarySet(), seatCode);
+        return sessions.withStatelessSession(session -> elections.statements(session, electionId, seatCode))
                 .map(statements -> {
-                    if (statements.isEmpty()) {
+                    if (statements.isEmpty() || facts.seat(seat).isEmpty()) {
                         throw ProblemType.NOT_FOUND.because("This seat has no result in this election.");
                     }
                     return new Page<>(

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.election.domain.Declaration;
+import uk.hustings.seats.election.domain.Texts;
 import uk.hustings.seats.party.domain.Party;
 
 /** An election's results as a caller sends them. What is wrong with them is the domain's to say, all of it at once. */
@@ -142,12 +143,12 @@ record ElectionReturn(
         }
         return new Declaration(
                 sent.electionId,
-                sent.name,
+                Texts.stripped(sent.name),
                 sent.kind,
                 sent.pollingDay,
                 sent.boundarySet,
                 sent.basis,
-                sent.source,
+                Texts.stripped(sent.source),
                 sent.writDay,
                 sent.contests == null
                         ? null
@@ -170,12 +171,17 @@ record ElectionReturn(
                     faults,
                     pointer + "/code",
                     "must be lower-case letters, digits and hyphens");
-            require(party.name != null && !party.name.isBlank(), faults, pointer + "/name", "must not be empty");
+            require(Texts.isLine(party.name), faults, pointer + "/name", Texts.EXPECTED);
+            require(
+                    party.lineage == null || party.lineage.stream().allMatch(Party::isCode),
+                    faults,
+                    pointer + "/lineage",
+                    "must be codes of parties");
             require(Party.isColour(party.colour), faults, pointer + "/colour", "must be # and six hexadecimal digits");
             require(!parties.containsKey(party.code), faults, pointer + "/code", "stands in this list already");
             if (faults.size() == before) {
                 List<String> lineage = party.lineage == null ? List.of() : party.lineage;
-                parties.put(party.code, new Party(party.code, party.name, party.colour, lineage));
+                parties.put(party.code, new Party(party.code, party.name.strip(), party.colour, lineage));
             }
         }
         if (!faults.isEmpty()) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Candidacy;
@@ -29,25 +30,46 @@ class Elections {
 
     /** Every statement of an election's results by seat, the first one first. */
     Uni<Map<SeatCode, List<Statement>>> statements(StatelessSession session, String electionId) {
-        return candidacies(session, electionId).chain(candidacies -> session.createSelectionQuery(
-                        "from StoredContest where electionId = :electionId order by revision", StoredContest.class)
-                .setParameter("electionId", electionId)
-                .getResultList()
+        return statements(session, "electionId = :electionId", Map.of("electionId", electionId))
+                .map(statements -> statements.stream()
+                        .collect(groupingBy(statement -> statement.contest().seatCode())));
+    }
+
+    /** Every statement of one seat's result in an election, the first one first. */
+    Uni<List<Statement>> statements(StatelessSession session, String electionId, SeatCode seat) {
+        return statements(
+                session,
+                "electionId = :electionId and seatCode = :seatCode",
+                Map.of("electionId", electionId, "seatCode", seat.value()));
+    }
+
+    private static Uni<List<Statement>> statements(
+            StatelessSession session, String where, Map<String, String> parameters) {
+        return candidacies(session, where, parameters).chain(candidacies -> select(
+                        session,
+                        "from StoredContest where " + where + " order by revision",
+                        StoredContest.class,
+                        parameters)
                 .map(stored -> stored.stream()
                         .map(contest -> new Statement(
                                 contest.revision(),
                                 contest.recordedAt,
                                 contest.contest(candidacies.get(new Key(contest.seatCode, contest.revision)))))
-                        .collect(groupingBy(statement -> statement.contest().seatCode()))));
+                        .toList()));
     }
 
     private record Key(String seatCode, short revision) {}
 
-    private static Uni<Map<Key, List<Candidacy>>> candidacies(StatelessSession session, String electionId) {
-        return session.createSelectionQuery(
-                        "from StoredCandidacy where electionId = :electionId", StoredCandidacy.class)
-                .setParameter("electionId", electionId)
-                .getResultList()
+    private static <T> Uni<List<T>> select(
+            StatelessSession session, String query, Class<T> type, Map<String, String> parameters) {
+        SelectionQuery<T> selection = session.createSelectionQuery(query, type);
+        parameters.forEach(selection::setParameter);
+        return selection.getResultList();
+    }
+
+    private static Uni<Map<Key, List<Candidacy>>> candidacies(
+            StatelessSession session, String where, Map<String, String> parameters) {
+        return select(session, "from StoredCandidacy where " + where, StoredCandidacy.class, parameters)
                 .map(stored -> stored.stream()
                         .collect(groupingBy(
                                 candidacy -> new Key(candidacy.seatCode, candidacy.revision),

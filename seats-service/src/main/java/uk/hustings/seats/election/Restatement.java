@@ -57,9 +57,13 @@ record Restatement(Map<Contest, Revision> added, int unchanged, List<Contest> co
         return new Restatement(added, addition.unchanged(), corrected);
     }
 
-    /** The receipt of several elections. */
-    static ImportReceipt receipt(List<Restatement> restatements) {
-        int created = 0;
+    /**
+     * The receipt of several elections.
+     *
+     * @param newParties how many parties came with them that were not recorded yet
+     */
+    static ImportReceipt receipt(List<Restatement> restatements, int newParties) {
+        int created = newParties;
         int unchanged = 0;
         List<String> warnings = new ArrayList<>();
         for (Restatement restatement : restatements) {

@@ -21,7 +21,9 @@ public record DatedPage<T>(
 
         @Schema(
                 nullable = true,
-                description = "The last day of which anything is known, if asOf is after it",
+                description =
+                        "The last day of which anything is known of these seats, if asOf is after it: the data's or the "
+                                + "boundary set's",
                 examples = "2024-07-04")
         LocalDate dataTo,
 
@@ -36,13 +38,8 @@ public record DatedPage<T>(
         return new DatedPage<>(
                 asOf,
                 boundarySet,
-                dataTo(facts, asOf),
+                facts.dataTo(boundarySet, asOf).orElse(null),
                 page.items().stream().map(view).toList(),
                 page.next());
-    }
-
-    /** The last day of which anything is known, if {@code asOf} is after it; else null. */
-    public static LocalDate dataTo(Facts facts, LocalDate asOf) {
-        return facts.to().filter(asOf::isAfter).orElse(null);
     }
 }

@@ -14,7 +14,7 @@ record MoveView(
         @Schema(description = "entered, left, up, down or stayed", examples = "left")
         String change,
 
-        @Schema(description = "won, lost, new-result, others-moved or none", examples = "won")
+        @Schema(description = "won, lost, defection, vacancy, new-result, others-moved or none", examples = "won")
         String reason,
 
         @Schema(nullable = true, description = "Null if it was not in the earlier ranking", examples = "87")

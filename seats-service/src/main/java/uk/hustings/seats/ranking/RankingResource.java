@@ -91,7 +91,7 @@ public class RankingResource {
             summary = "What entered, left and moved in a challenger's ranking between two days, and why")
     @APIResponse(responseCode = "200", description = "One page, by the later rank; seats that left come last")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public Page<MoveView> compare(
+    public DatedPage<MoveView> compare(
             @Parameter(required = true, description = "Code of the party that looks", example = "lab") @RestQuery
                     String party,
             @Parameter(required = true, description = "End of this day", example = "2010-05-31") @RestQuery String from,
@@ -118,7 +118,8 @@ public class RankingResource {
                 facts.standings(boundarySet, earlier), facts.standings(boundarySet, later), looking, compared);
         PageRequest request = PageRequest.of(
                 QueryParameter.wholeNumber("limit", limit), cursor, "comparison", looking, earlier, later, compared);
-        return Page.of(moves, request, move -> move.seat().code().value()).map(MoveView::of);
+        Page<Move> page = Page.of(moves, request, move -> move.seat().code().value());
+        return DatedPage.of(facts, later, boundarySet, page, MoveView::of);
     }
 
     private static int top(Integer asked) {

@@ -19,11 +19,18 @@ record RankingView(
         Integer rank,
 
         SeatCode seatCode,
+        @Schema(examples = "2010") String boundarySet,
         @Schema(examples = "Crewe and Nantwich") String name,
         @Schema(examples = "E12000002") String regionCode,
 
         @Schema(nullable = true, description = "Null while the seat is vacant", examples = "con")
         String holder,
+
+        @Schema(
+                nullable = true,
+                description = "What made it so: election, defection, vacancy or notional",
+                examples = "election")
+        String heldBy,
 
         @Schema(description = "The result that the rank rests on", examples = "ge2010")
         String electionId,
@@ -66,9 +73,11 @@ record RankingView(
     static final Table<RankingView> TABLE = new Table<RankingView>()
             .column("rank", RankingView::rank)
             .column("seatCode", RankingView::seatCode)
+            .column("boundarySet", RankingView::boundarySet)
             .column("name", RankingView::name)
             .column("regionCode", RankingView::regionCode)
             .column("holder", RankingView::holder)
+            .column("heldBy", RankingView::heldBy)
             .column("electionId", RankingView::electionId)
             .column("pollingDay", RankingView::pollingDay)
             .column("leadPts", RankingView::leadPts)
@@ -89,9 +98,11 @@ record RankingView(
         return new RankingView(
                 ranked.rank(),
                 seat.code(),
+                seat.boundarySet(),
                 seat.name(),
                 seat.regionCode(),
                 ranked.standing().holder(),
+                ranked.standing().by() == null ? null : ranked.standing().by().code(),
                 latest.electionId(),
                 latest.pollingDay(),
                 gap == null ? null : gap.leadPts(),

@@ -23,6 +23,8 @@ record BorderSheet(Map<Set<SeatKey>, Border> items, Map<Set<SeatKey>, Integer> l
 
     private static final Set<String> COLUMNS = Set.of("boundarySet", "seatCodeA", "seatCodeB", "sharedBoundaryKm");
 
+    private static final double MOST_KM = 100_000;
+
     /** @param known the seats that are recorded */
     static BorderSheet read(String csv, Set<SeatKey> known) {
         BorderSheet sheet = new BorderSheet(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -38,17 +40,14 @@ record BorderSheet(Map<Set<SeatKey>, Border> items, Map<Set<SeatKey>, Integer> l
         SeatKey a = KnownSeat.read(row, "boundarySet", "seatCodeA", known);
         SeatKey b = KnownSeat.read(row, "boundarySet", "seatCodeB", known);
         BigDecimal km = row.decimal("sharedBoundaryKm");
-        if (km == null || km.signum() <= 0) {
-            row.fault("sharedBoundaryKm", "must be more than 0");
+        double rounded = km == null ? 0 : km.setScale(2, RoundingMode.HALF_UP).doubleValue();
+        if (rounded <= 0 || rounded > MOST_KM) {
+            row.fault("sharedBoundaryKm", "must be 0.01 to 100,000");
         }
         if (a != null && a.equals(b)) {
             row.fault("seatCodeB", "must be another seat than seatCodeA");
         } else if (a != null && b != null && km != null) {
-            Border border = Border.between(
-                    a.boundarySet(),
-                    a.code(),
-                    b.code(),
-                    km.setScale(2, RoundingMode.HALF_UP).doubleValue());
+            Border border = Border.between(a.boundarySet(), a.code(), b.code(), rounded);
             keep(row, "seatCodeA", keyOf(border), border);
             return border;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import uk.hustings.api.intake.Sheet;
+import uk.hustings.seats.election.domain.Election;
 import uk.hustings.seats.facts.SheetOf;
 import uk.hustings.seats.party.domain.Party;
 import uk.hustings.seats.seat.domain.HolderEvent;
@@ -43,8 +44,8 @@ record HolderEventSheet(Map<List<Object>, HolderEvent> items, Map<List<Object>, 
     private HolderEvent add(Sheet.Row row, Set<SeatKey> known, Set<String> parties, LocalDate today) {
         SeatKey seat = KnownSeat.read(row, "boundarySet", "seatCode", known);
         LocalDate day = row.date("day");
-        if (day == null ? row.text("day") == null : day.isAfter(today)) {
-            row.fault("day", "must be a day that is not in the future");
+        if (day == null ? row.text("day") == null : day.isAfter(today) || day.isBefore(Election.FIRST_DAY)) {
+            row.fault("day", "must be a day from %s on that is not in the future".formatted(Election.FIRST_DAY));
         }
         HolderEvent.Kind kind = HolderEvent.Kind.fromCode(row.text("kind")).orElse(null);
         String party = row.text("party");
@@ -52,7 +53,8 @@ record HolderEventSheet(Map<List<Object>, HolderEvent> items, Map<List<Object>, 
             row.fault("kind", "must be defection or vacancy");
         } else if (kind == HolderEvent.Kind.VACANCY && party != null) {
             row.fault("party", "must be empty for a vacancy");
-        } else if (kind == HolderEvent.Kind.DEFECTION && (!parties.contains(party) || Party.OTHER.equals(party))) {
+        } else if (kind == HolderEvent.Kind.DEFECTION
+                && (party == null || !parties.contains(party) || party.equals(Party.OTHER))) {
             row.fault("party", "must be the code of a known party, not " + Party.OTHER);
         }
         String source = row.requiredText("source");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.seats.election.ContestView;
-import uk.hustings.seats.facts.DatedPage;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.facts.domain.Standing;
 import uk.hustings.seats.seat.domain.Seat;
@@ -38,7 +37,7 @@ record SeatDetail(
         Standing standing = facts.standing(seat, asOf);
         return new SeatDetail(
                 asOf,
-                dataTo(facts, seat, asOf),
+                facts.dataTo(seat.boundarySet(), asOf).orElse(null),
                 SeatView.of(standing, null, null),
                 HexView.of(seat.hex()),
                 facts.seats(seat.code()).stream()
@@ -46,10 +45,5 @@ record SeatDetail(
                         .filter(set -> !set.equals(seat.boundarySet()))
                         .toList(),
                 standing.latest() == null ? null : ContestView.of(standing.latest(), facts));
-    }
-
-    private static LocalDate dataTo(Facts facts, Seat seat, LocalDate asOf) {
-        LocalDate end = facts.boundarySet(seat.boundarySet()).orElseThrow().inForceTo();
-        return end != null && asOf.isAfter(end) ? end : DatedPage.dataTo(facts, asOf);
     }
 }

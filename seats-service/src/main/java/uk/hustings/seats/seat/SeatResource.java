@@ -96,7 +96,7 @@ public class SeatResource {
     @APIResponse(responseCode = "200", description = "All of them, in one page; none for an island")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "No seat has this code")
-    public Page<NeighbourView> neighbours(
+    public DatedPage<NeighbourView> neighbours(
             @RestPath SeatCode seatCode,
             @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet,
             @Parameter(description = "Their holders at the end of this day; today unless given", example = "2015-04-14")
@@ -105,7 +105,10 @@ public class SeatResource {
         Facts facts = current.get();
         LocalDate day = query.asOf(facts, asOf);
         Seat seat = query.seatOfPath(facts, seatCode, boundarySet, day);
-        return new Page<>(
+        return dated(
+                facts,
+                day,
+                seat,
                 facts.borders(seat.key()).stream()
                         .map(border -> NeighbourView.of(
                                 seat,
@@ -115,8 +118,7 @@ public class SeatResource {
                         .sorted(Comparator.comparing(NeighbourView::sharedBoundaryKm)
                                 .reversed()
                                 .thenComparing(NeighbourView::seatCode))
-                        .toList(),
-                null);
+                        .toList());
     }
 
     @GET
@@ -151,11 +153,12 @@ public class SeatResource {
     @Operation(
             operationId = "getSeatHistory",
             summary =
-                    "Who held the seat since when: elections, by-elections, defections and vacancies, the first first")
+                    "Who held the seat since when: elections, by-elections, defections and vacancies, the first first",
+            description = "Of defections and vacancies only those that have been imported are known.")
     @APIResponse(responseCode = "200", description = "All of it, in one page")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "No seat has this code")
-    public Page<HistoryView> history(
+    public DatedPage<HistoryView> history(
             @RestPath SeatCode seatCode,
             @Parameter(description = BOUNDARY_SET, example = "2010") @RestQuery String boundarySet,
             @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
@@ -163,7 +166,11 @@ public class SeatResource {
         Facts facts = current.get();
         LocalDate day = query.asOf(facts, asOf);
         Seat seat = query.seatOfPath(facts, seatCode, boundarySet, day);
-        return new Page<>(HistoryView.of(facts, seat, day), null);
+        return dated(facts, day, seat, HistoryView.of(facts, seat, day));
+    }
+
+    private static <T> DatedPage<T> dated(Facts facts, LocalDate day, Seat seat, List<T> items) {
+        return DatedPage.of(facts, day, seat.boundarySet(), new Page<>(items, null), Function.identity());
     }
 
     private Page<OverlapView> overlaps(

@@ -27,6 +27,8 @@ record SeatSheet(Map<SeatKey, Seat> items, Map<SeatKey, Integer> lines) implemen
     /** The columns, in order. */
     static final Map<String, Function<Seat, ?>> COLUMNS = columns();
 
+    private static final BigDecimal MOST_KM2 = BigDecimal.valueOf(1_000_000);
+
     /** A metre or so; what is finer is not recorded. */
     private static final int COORDINATE_DECIMALS = 5;
 
@@ -87,10 +89,14 @@ record SeatSheet(Map<SeatKey, Seat> items, Map<SeatKey, Integer> lines) implemen
 
     private static Double area(Sheet.Row row) {
         BigDecimal area = row.decimal("areaKm2");
-        if (area != null && area.signum() <= 0) {
-            row.fault("areaKm2", "must be more than 0");
+        if (area == null) {
+            return null;
         }
-        return area == null ? null : area.setScale(1, RoundingMode.HALF_UP).doubleValue();
+        BigDecimal rounded = area.setScale(1, RoundingMode.HALF_UP);
+        if (rounded.signum() <= 0 || rounded.compareTo(MOST_KM2) > 0) {
+            row.fault("areaKm2", "must be 0.1 to 1,000,000");
+        }
+        return rounded.doubleValue();
     }
 
     private static Hex hex(Sheet.Row row) {

@@ -22,6 +22,8 @@ public final class Sheet {
 
     private static final int MAX_FAULTS = 100;
 
+    private static final int MAX_DIGITS = 30;
+
     private final List<String> header;
     private final List<NamedCsvRecord> records;
     private final List<FieldError> faults = new ArrayList<>();
@@ -39,6 +41,9 @@ public final class Sheet {
      * @throws uk.hustings.api.problem.Problem BROKEN_BODY if this is no CSV of these columns
      */
     public static Sheet read(String csv, Collection<String> required, Predicate<String> optional) {
+        if (csv.indexOf('\0') >= 0) {
+            throw broken("The file contains a NUL character.");
+        }
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(false)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)
@@ -110,6 +115,15 @@ public final class Sheet {
         return read;
     }
 
+    /** To round a number of a billion digits, which a few characters can say, would take for ever. */
+    private static BigDecimal ordinary(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
     private static RuntimeException broken(String detail) {
         return ProblemType.BROKEN_BODY.because(detail);
     }
@@ -151,7 +165,7 @@ public final class Sheet {
         }
 
         public BigDecimal decimal(String column) {
-            return parsed(column, "a number", BigDecimal::new);
+            return parsed(column, "a number", Sheet::ordinary);
         }
 
         public LocalDate date(String column) {

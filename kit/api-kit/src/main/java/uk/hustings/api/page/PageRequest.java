@@ -33,7 +33,7 @@ public final class PageRequest {
 
     /**
      * @param limit 1 to {@value Page#MAX_LIMIT}; null for {@value Page#DEFAULT_LIMIT}
-     * @param cursor {@code next} of the page before; null for the first page
+     * @param cursor {@code next} of the page before; null or blank for the first page
      * @param view everything that decides which items are in the list and in which order
      * @throws uk.hustings.api.problem.Problem INVALID_PARAMETER or CURSOR_REFUSED
      */
@@ -45,7 +45,7 @@ public final class PageRequest {
                     .with("parameter", "limit");
         }
         String viewText = Arrays.deepToString(view);
-        return new PageRequest(wanted, cursor == null ? null : read(cursor, viewText), viewText);
+        return new PageRequest(wanted, cursor == null || cursor.isBlank() ? null : read(cursor, viewText), viewText);
     }
 
     public int limit() {

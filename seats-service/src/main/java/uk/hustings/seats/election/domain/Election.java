@@ -22,6 +22,9 @@ public record Election(
         String source,
         LocalDate writDay) {
 
+    /** Nothing is recorded of what was before: the first day of the Parliament of the United Kingdom. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1801, 1, 1);
+
     public boolean isNotional() {
         return basis == Basis.NOTIONAL;
     }

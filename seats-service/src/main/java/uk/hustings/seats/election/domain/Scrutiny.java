@@ -12,6 +12,11 @@ import uk.hustings.seats.party.domain.Party;
 /** Goes through a declaration and names everything in it that cannot be so. */
 public final class Scrutiny {
 
+    /** More than any seat of the country has, or ever will. */
+    private static final int MOST_VOTES = 10_000_000;
+
+    private static final int MOST_CANDIDATES = 1000;
+
     private final Declaration declaration;
     private final Set<String> seats;
     private final Set<String> parties;
@@ -52,13 +57,17 @@ public final class Scrutiny {
                 kind != ElectionKind.BY_ELECTION || !declaration.isNotional(),
                 "/basis",
                 "must be actual for a by-election");
+        require(declaration.source() == null || Texts.isLine(declaration.source()), "/source", Texts.EXPECTED);
         boundarySet();
         writDay(kind);
         if (declaration.electionId() == null) {
             fault("/electionId", "must not be null");
         } else if (kind != null && declaration.pollingDay() != null) {
-            String expected = expectedId(kind);
-            require(declaration.electionId().equals(expected), "/electionId", "must be " + expected);
+            List<String> expected = expectedIds(kind);
+            require(
+                    expected.contains(declaration.electionId()),
+                    "/electionId",
+                    "must be " + String.join(" or, if the year had another, ", expected));
         }
         require(
                 kind != ElectionKind.BY_ELECTION
@@ -87,18 +96,17 @@ public final class Scrutiny {
         }
     }
 
-    private String expectedId(ElectionKind kind) {
+    private List<String> expectedIds(ElectionKind kind) {
+        LocalDate day = declaration.pollingDay();
         if (kind == ElectionKind.GENERAL) {
-            String id = "ge" + declaration.pollingDay().getYear();
-            return declaration.isNotional() ? id + "-notional-" + declaration.boundarySet() : id;
+            String basis = declaration.isNotional() ? "-notional-" + declaration.boundarySet() : "";
+            return List.of("ge" + day.getYear() + basis, "ge" + day + basis);
         }
         boolean named = declaration.counts() != null
                 && !declaration.counts().isEmpty()
                 && declaration.counts().get(0) != null;
-        return "by-%s-%s"
-                .formatted(
-                        declaration.pollingDay(),
-                        named ? declaration.counts().get(0).seatCode() : "<seatCode>");
+        return List.of(
+                "by-%s-%s".formatted(day, named ? declaration.counts().get(0).seatCode() : "<seatCode>"));
     }
 
     private void counts() {
@@ -140,8 +148,8 @@ public final class Scrutiny {
 
     private void votes(String pointer, Count count) {
         List<Candidate> candidates = count.candidates() == null ? List.of() : count.candidates();
-        if (candidates.size() < 2) {
-            fault(pointer + "/candidates", "must be at least two");
+        if (candidates.size() < 2 || candidates.size() > MOST_CANDIDATES) {
+            fault(pointer + "/candidates", "must be 2 to %d".formatted(MOST_CANDIDATES));
             return;
         }
         int before = faults.size();
@@ -176,14 +184,13 @@ public final class Scrutiny {
                 pointer + "/party",
                 "is not the code of a known party");
         requireText(pointer + "/partyName", candidate.partyName());
+        if (candidate.name() != null || !declaration.isNotional()) {
+            requireText(pointer + "/name", candidate.name());
+        }
         require(
-                declaration.isNotional() || isText(candidate.name()),
-                pointer + "/name",
-                "must not be empty but in a notional result");
-        require(
-                candidate.votes() != null && candidate.votes() >= 0,
+                candidate.votes() != null && candidate.votes() >= 0 && candidate.votes() <= MOST_VOTES,
                 pointer + "/votes",
-                "must be 0 or more, was " + candidate.votes());
+                "must be 0 to %,d, was %s".formatted(MOST_VOTES, candidate.votes()));
     }
 
     private void winner(String pointer, List<Candidate> candidates) {
@@ -208,15 +215,14 @@ public final class Scrutiny {
     }
 
     private void requireText(String pointer, String text) {
-        require(isText(text), pointer, "must not be empty");
-    }
-
-    private static boolean isText(String text) {
-        return text != null && !text.isBlank();
+        require(Texts.isLine(text), pointer, Texts.EXPECTED);
     }
 
     private void requireDay(String pointer, LocalDate day) {
-        require(day != null && !day.isAfter(today), pointer, "must be a day that is not in the future");
+        require(
+                day != null && !day.isAfter(today) && !day.isBefore(Election.FIRST_DAY),
+                pointer,
+                "must be a day from %s on that is not in the future".formatted(Election.FIRST_DAY));
     }
 
     private void require(boolean so, String pointer, String otherwise) {

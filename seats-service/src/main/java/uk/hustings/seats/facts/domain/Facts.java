@@ -1,6 +1,7 @@
 package uk.hustings.seats.facts.domain;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
@@ -52,20 +53,21 @@ public final class Facts {
         this.seats = byKey(records.seats(), Seat::key);
         this.elections = byKey(records.elections(), Election::id);
         this.partiesByName = sorted(records.parties(), Comparator.comparing(Party::name));
-        this.seatsOfSet = sorted(records.seats(), Seat.BY_NAME).stream().collect(groupingBy(Seat::boundarySet));
+        this.seatsOfSet = sorted(records.seats(), Seat.BY_NAME).stream()
+                .collect(groupingBy(Seat::boundarySet, toUnmodifiableList()));
         this.electionsByDay = sorted(
                 records.elections(), Comparator.comparing(Election::pollingDay).thenComparing(Election::id));
         this.contestsOfSeat = sorted(records.contests(), Comparator.comparing(Contest::pollingDay)).stream()
-                .collect(groupingBy(Contest::seat));
+                .collect(groupingBy(Contest::seat, toUnmodifiableList()));
         this.contestsOfElection = sorted(records.contests(), Comparator.comparing(this::seatOf, Seat.BY_NAME)).stream()
-                .collect(groupingBy(Contest::electionId));
+                .collect(groupingBy(Contest::electionId, toUnmodifiableList()));
         this.eventsOfSeat = sorted(records.holderEvents(), Comparator.comparing(HolderEvent::day)).stream()
-                .collect(groupingBy(HolderEvent::seat));
+                .collect(groupingBy(HolderEvent::seat, toUnmodifiableList()));
         this.bordersOfSeat = records.borders().stream()
                 .flatMap(border -> border.seats().map(seat -> Map.entry(seat, border)))
-                .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        this.successors = records.overlaps().stream().collect(groupingBy(Overlap::from));
-        this.predecessors = records.overlaps().stream().collect(groupingBy(Overlap::to));
+                .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, toUnmodifiableList())));
+        this.successors = records.overlaps().stream().collect(groupingBy(Overlap::from, toUnmodifiableList()));
+        this.predecessors = records.overlaps().stream().collect(groupingBy(Overlap::to, toUnmodifiableList()));
         this.boundarySets = new BoundarySets(records.seats(), records.elections());
         this.regions = records.seats().stream().map(Seat::regionCode).collect(Collectors.toUnmodifiableSet());
         this.countries = records.seats().stream().map(Seat::country).collect(Collectors.toUnmodifiableSet());
@@ -91,6 +93,17 @@ public final class Facts {
     /** The last day on which anything happened that is known; empty if nothing is. */
     public Optional<LocalDate> to() {
         return Optional.ofNullable(to);
+    }
+
+    /**
+     * The last day of which anything is known of the seats of a boundary set, if a day is after it: the day on which the
+     * set ended, or the last day of all facts.
+     */
+    public Optional<LocalDate> dataTo(String boundarySet, LocalDate day) {
+        return boundarySet(boundarySet)
+                .map(BoundarySet::inForceTo)
+                .filter(day::isAfter)
+                .or(() -> to().filter(day::isAfter));
     }
 
     /** By name. */

@@ -77,7 +77,11 @@ public final class Comparison {
 
     private Reason reason(Kind kind, Standing before, Standing after) {
         if (after.isHeldBy(party) != before.isHeldBy(party)) {
-            return after.isHeldBy(party) ? Reason.WON : Reason.LOST;
+            return switch (after.by()) {
+                case DEFECTION -> Reason.DEFECTION;
+                case VACANCY -> Reason.VACANCY;
+                case ELECTION, NOTIONAL -> after.isHeldBy(party) ? Reason.WON : Reason.LOST;
+            };
         }
         boolean sameResult = before.latest() != null
                 && before.latest().electionId().equals(after.latest().electionId());

@@ -27,10 +27,14 @@ public record Move(Seat seat, Kind kind, Reason reason, RankedSeat before, Ranke
 
     /** Why. */
     public enum Reason {
-        /** The party holds the seat now. */
+        /** The party has won the seat since. */
         WON,
-        /** The party held the seat before. */
+        /** The party has lost the seat at an election since. */
         LOST,
+        /** Its member has come over to the party or left it. */
+        DEFECTION,
+        /** The party held the seat before, and nobody does now. */
+        VACANCY,
         /** The seat has had an election since. */
         NEW_RESULT,
         /** The seat's result is the same; others passed it or made room. */

@@ -34,6 +34,8 @@ public record Seat(
             .thenComparing(Seat::code)
             .thenComparing(Seat::boundarySet);
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     public SeatCode code() {
@@ -44,9 +46,13 @@ public record Seat(
         return key.boundarySet();
     }
 
-    /** Whether the name contains the text, whatever the accents and capitals of either. */
+    /** Whether the name contains the text, whatever the accents, capitals and punctuation of either. */
     public boolean isCalled(String text) {
-        return plain(name).contains(plain(text));
+        return words(name).contains(words(text));
+    }
+
+    private static String words(String text) {
+        return PUNCTUATION.matcher(plain(text)).replaceAll(" ").strip();
     }
 
     private static String plain(String text) {

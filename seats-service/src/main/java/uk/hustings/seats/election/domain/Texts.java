@@ -1,0 +1,25 @@
+package uk.hustings.seats.election.domain;
+
+/** What people call things: one line of text. */
+public final class Texts {
+
+    /** What {@link #isLine} asks for, in words. */
+    public static final String EXPECTED = "must be 1 to 500 characters, none of them a control character";
+
+    private static final int LONGEST = 500;
+
+    private Texts() {}
+
+    /** Whether this is 1 to 500 characters, not all blank, without line ends and other control characters. */
+    public static boolean isLine(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** The text without outer blanks; null for one that has nothing else. */
+    public static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

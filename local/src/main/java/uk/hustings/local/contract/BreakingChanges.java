@@ -22,8 +22,9 @@ import org.openapitools.openapidiff.core.model.schema.ChangedNullable;
 
 /**
  * What of one API document a client can no longer rely on in another. The library says what breaks; beyond that, a property
- * that goes from an answer breaks even if it was not always there, as do one that may be null now, another format and
- * another operationId, for generated clients bear its name.
+ * that goes from an answer breaks even if it was not always there, and one that goes from a body, for the services refuse
+ * fields that they do not know; as do one of an answer that may be null now, another format and another operationId, for
+ * generated clients bear its name.
  */
 public final class BreakingChanges {
 
@@ -86,8 +87,8 @@ public final class BreakingChanges {
     }
 
     private void schema(ChangedSchema schema, String where) {
+        schema.getMissingProperties().keySet().forEach(name -> found.add("%s/%s is gone".formatted(where, name)));
         if (schema.getContext().isResponse()) {
-            schema.getMissingProperties().keySet().forEach(name -> found.add("%s/%s is gone".formatted(where, name)));
             ChangedNullable nullable = schema.getNullable();
             if (nullable != null
                     && Boolean.TRUE.equals(nullable.getRight())
@@ -102,6 +103,7 @@ public final class BreakingChanges {
         }
         schema.getChangedProperties().forEach((name, property) -> read(property, where + "/" + name));
         read(schema.getItems(), where + "[]");
+        read(schema.getAddProp(), where + "{}");
         schema.getChangedElements().stream().filter(Objects::nonNull).forEach(part -> read(part, where));
     }
 

@@ -39,7 +39,17 @@ class BreakingChangesTest {
                  "name": {"type": "string"}, "electorate": {"type": "integer", "format": "int32"},
                  "holder": {"type": "string", "nullable": true}}},
                "Return": {"type": "object", "required": ["name"], "properties": {
-                 "name": {"type": "string"}, "source": {"type": "string"}}}}}}
+                 "name": {"type": "string"}, "source": {"type": "string"},
+                 "officer": {"$ref": "#/components/schemas/Officer"},
+                 "results": {"type": "array", "items": {"$ref": "#/components/schemas/Result"}},
+                 "recounts": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Recount"}}}},
+               "Officer": {"type": "object", "properties": {
+                 "name": {"type": "string"}, "council": {"type": "string"}}},
+               "Result": {"type": "object", "required": ["votes"], "properties": {
+                 "votes": {"type": "integer", "format": "int32"}, "candidate": {"type": "object", "properties": {
+                   "name": {"type": "string"}, "party": {"type": "string"}}}}},
+               "Recount": {"type": "object", "properties": {
+                 "votes": {"type": "integer", "format": "int32"}, "asked": {"type": "string"}}}}}}
             """;
 
     @ParameterizedTest
@@ -105,7 +115,46 @@ class BreakingChangesTest {
                 breaking(
                         "a field of a body is required",
                         api -> schema(api, "Return").withArray("required").add("source"),
-                        "POST /v1/seats/imports: body: required is not what it was"));
+                        "POST /v1/seats/imports: body: required is not what it was"),
+                breaking(
+                        "a new field of a body is required",
+                        api -> required(schema(api, "Return"), "basis"),
+                        "POST /v1/seats/imports: body: required is not what it was"),
+                breaking(
+                        "a new field deep in a body is required",
+                        api -> required(schema(api, "Result"), "basis"),
+                        "POST /v1/seats/imports: body/results[]: required is not what it was"),
+                breaking(
+                        "a field of a body goes",
+                        api -> without(schema(api, "Return"), "source"),
+                        "POST /v1/seats/imports: body/source is gone"),
+                breaking(
+                        "a field goes that every body has",
+                        api -> without(schema(api, "Return"), "name"),
+                        "POST /v1/seats/imports: body/name is gone"),
+                breaking(
+                        "a field of a body has another name",
+                        api -> {
+                            without(schema(api, "Return"), "source");
+                            property(schema(api, "Return"), "origin");
+                        },
+                        "POST /v1/seats/imports: body/source is gone"),
+                breaking(
+                        "a field of an object of a body goes",
+                        api -> without(schema(api, "Officer"), "council"),
+                        "POST /v1/seats/imports: body/officer/council is gone"),
+                breaking(
+                        "a field of a row of a body goes",
+                        api -> without(schema(api, "Result"), "candidate"),
+                        "POST /v1/seats/imports: body/results[]/candidate is gone"),
+                breaking(
+                        "a field of an object of a row of a body goes",
+                        api -> without(at(api, "/components/schemas/Result/properties/candidate"), "party"),
+                        "POST /v1/seats/imports: body/results[]/candidate/party is gone"),
+                breaking(
+                        "a field of an entry of a map of a body goes",
+                        api -> without(schema(api, "Recount"), "asked"),
+                        "POST /v1/seats/imports: body/recounts{}/asked is gone"));
     }
 
     @ParameterizedTest
@@ -120,18 +169,15 @@ class BreakingChangesTest {
                 harmless("a new path", api -> paths(api)
                         .set("/v1/regions", paths(api).get("/v1/seats").deepCopy())),
                 harmless("a new parameter", api -> parameter(api, "party")),
-                harmless("a new property of an answer", api -> {
-                    at(api, "/components/schemas/Seat/properties")
-                            .putObject("county")
-                            .put("type", "string");
-                    schema(api, "Seat").withArray("required").add("county");
-                }),
+                harmless("a new property of an answer", api -> required(schema(api, "Seat"), "county")),
                 harmless(
                         "a property is always there",
                         api -> schema(api, "Seat").withArray("required").add("holder")),
-                harmless("a new field of a body", api -> at(api, "/components/schemas/Return/properties")
-                        .putObject("basis")
-                        .put("type", "string")),
+                harmless("a new field of a body", api -> property(schema(api, "Return"), "basis")),
+                harmless("a new field of an object of a body", api -> property(schema(api, "Officer"), "basis")),
+                harmless("a new field of a row of a body", api -> property(schema(api, "Result"), "basis")),
+                harmless(
+                        "a new field of an entry of a map of a body", api -> property(schema(api, "Recount"), "basis")),
                 harmless(
                         "a field of a body need not be there",
                         api -> schema(api, "Return").withArray("required").remove(0)),
@@ -188,6 +234,15 @@ class BreakingChangesTest {
         ObjectNode added = operation(api).withArray("parameters").addObject();
         added.put("name", name).put("in", "query").putObject("schema").put("type", "string");
         return added;
+    }
+
+    private static void property(ObjectNode schema, String name) {
+        ((ObjectNode) schema.get("properties")).putObject(name).put("type", "string");
+    }
+
+    private static void required(ObjectNode schema, String name) {
+        property(schema, name);
+        schema.withArray("required").add(name);
     }
 
     private static void without(ObjectNode schema, String property) {

@@ -95,7 +95,7 @@ class FindingTest {
         Random random = new Random(seed);
         String challenger = pick(random, "lab", "con", "ld", "snp");
         String region = pick(random, "E12000001", "E12000005", "S92000003", "W92000004");
-        String holder = pick(random, "ld", "dup", challenger.equals("con") ? "lab" : "con");
+        String holder = challenger.equals("con") ? pick(random, "lab", "ld") : pick(random, "con", "dup", "spk");
         double maxSwing = Math.round(random.nextDouble() * 300) / 10.0;
         int withinKm = random.nextInt(400);
         String list = "/v1/seats?limit=200&challenger=" + challenger + "&near=" + SHEFFIELD;

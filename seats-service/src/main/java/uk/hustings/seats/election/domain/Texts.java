@@ -15,7 +15,7 @@ public final class Texts {
         return text != null
                 && !text.isBlank()
                 && text.length() <= LONGEST
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.chars().noneMatch(letter -> letter < ' ');
     }
 
     /** The text without outer blanks; null for one that has nothing else. */

@@ -15,8 +15,8 @@ public enum SwingMeasure {
     BUTLER {
         @Override
         double of(Tally before, Tally after, PartyPair pair) {
-            long gained = after.lead(pair) * before.validVotes() - before.lead(pair) * after.validVotes();
-            return SignedPoints.of(gained, 2 * before.validVotes() * after.validVotes());
+            return SignedPoints.gained(
+                    after.lead(pair), 2 * after.validVotes(), before.lead(pair), 2 * before.validVotes());
         }
     },
 
@@ -24,9 +24,9 @@ public enum SwingMeasure {
     TWO_PARTY {
         @Override
         double of(Tally before, Tally after, PartyPair pair) {
-            long gained = after.votes(pair.first()) * before.together(pair)
-                    - before.votes(pair.first()) * after.together(pair);
-            return SignedPoints.of(gained, before.together(pair) * after.together(pair));
+            return SignedPoints.gained(
+                    after.votes(pair.first()), after.together(pair),
+                    before.votes(pair.first()), before.together(pair));
         }
     };
 

@@ -111,6 +111,16 @@ public record Tally(Map<String, Long> votes, Long electorate) {
         return parties.size() < 2 ? Optional.empty() : Optional.of(new PartyPair(parties.get(0), parties.get(1)));
     }
 
+    /** Lead in votes of the party with most over the next; null if fewer than two parties stood. */
+    public Long majorityVotes() {
+        return leading().map(this::lead).orElse(null);
+    }
+
+    /** The same lead in points of the valid votes. */
+    public Double majorityPct() {
+        return leading().map(this::leadPts).orElse(null);
+    }
+
     /**
      * What each party's share gained since an earlier tally, in points.
      *
@@ -120,8 +130,9 @@ public record Tally(Map<String, Long> votes, Long electorate) {
         Map<String, Double> changes = new LinkedHashMap<>();
         for (String party : votes.keySet()) {
             if (before.stood(party)) {
-                long gained = votes(party) * before.validVotes() - before.votes(party) * validVotes();
-                changes.put(party, SignedPoints.of(gained, validVotes() * before.validVotes()));
+                changes.put(
+                        party,
+                        SignedPoints.gained(votes(party), validVotes(), before.votes(party), before.validVotes()));
             }
         }
         return Collections.unmodifiableMap(changes);

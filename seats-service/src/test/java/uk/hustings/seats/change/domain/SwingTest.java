@@ -70,6 +70,8 @@ class SwingTest {
         assertThat(BUTLER.between(all(GE2010, "S.*"), all(GE2015, "S.*"), SNP_LAB))
                 .isEqualTo(23.8718);
         assertThat(all(GE2015, "S.*").sharePct("snp")).isEqualTo(49.9726);
+        assertThat(all(GE2015, "S.*").majorityVotes()).isEqualTo(747_289);
+        assertThat(all(GE2015, "S.*").majorityPct()).isEqualTo(25.6759);
     }
 
     @Test
@@ -103,6 +105,29 @@ class SwingTest {
         // The swing is 0.00005 points.
         assertThat(BUTLER.between(before, after, CON_LAB)).isEqualTo(0.0001);
         assertThat(BUTLER.between(after, before, CON_LAB)).isEqualTo(-0.0001);
+    }
+
+    @Test
+    void billionsOfVotesAreMeasuredLikeMillions() {
+        Tally before = tally(Map.of("con", 1_800_000_000L, "lab", 1_200_000_000L));
+        Tally after = tally(Map.of("con", 1_500_000_000L, "lab", 1_500_000_000L));
+
+        assertThat(BUTLER.between(before, after, CON_LAB)).isEqualTo(-10.0);
+        assertThat(TWO_PARTY.between(before, after, CON_LAB)).isEqualTo(-10.0);
+        assertThat(after.changesPts(before)).isEqualTo(Map.of("con", -10.0, "lab", 10.0));
+        assertThat(before.leadPts(CON_LAB)).isEqualTo(20.0);
+    }
+
+    @Test
+    void halvesAreExactAmongBillionsOfVotesToo() {
+        Tally before = tally(Map.of("con", 1_500_000_000L, "lab", 1_500_000_000L));
+        Tally half = tally(Map.of("con", 1_500_001_500L, "lab", 1_499_998_500L));
+        Tally less = tally(Map.of("con", 1_500_001_499L, "lab", 1_499_998_501L));
+
+        // 0.00005 points, and a vote less.
+        assertThat(BUTLER.between(before, half, CON_LAB)).isEqualTo(0.0001);
+        assertThat(BUTLER.between(half, before, CON_LAB)).isEqualTo(-0.0001);
+        assertThat(BUTLER.between(before, less, CON_LAB)).isZero();
     }
 
     @Test

@@ -26,6 +26,19 @@ class TallyTest {
     }
 
     @Test
+    void theMajorityIsTheFirstPartysLeadOverTheSecond() {
+        Tally tally = new Tally(Map.of("lab", 30L, "con", 50L, "ld", 5L, "other", 40L), null);
+
+        assertThat(tally.majorityVotes()).isEqualTo(20);
+        assertThat(tally.majorityPct()).isEqualTo(16.0);
+        assertThat(TALLY.majorityVotes()).isZero();
+        assertThat(new Tally(Map.of("con", 3L, "other", 2L), null).majorityVotes())
+                .isNull();
+        assertThat(new Tally(Map.of("con", 3L, "other", 2L), null).majorityPct())
+                .isNull();
+    }
+
+    @Test
     void seatsAddUpAndAnUnknownElectorateMakesTheSumUnknown() {
         Tally more = new Tally(Map.of("con", 10L, "snp", 90L), 100L);
 

@@ -279,6 +279,16 @@ class UniformSwingTest {
                 .project(new Baseline(candidates, candidates.get(0).party()));
     }
 
+    @Test
+    void billionsOfVotesAddUpLikeMillions() {
+        Baseline seat =
+                new Baseline(List.of(new Candidate("con", 1_800_000_000), new Candidate("lab", 1_200_000_000)), "con");
+        Projection projection = new UniformSwing(Map.of("con", -15.0)).project(seat);
+
+        assertThat(ProjectedTotals.of(List.of(projection, projection)).parties())
+                .containsExactly(new PartyTotal("lab", 0, 2, 40.0, 55.0), new PartyTotal("con", 2, 0, 60.0, 45.0));
+    }
+
     private static ProjectedTotals project2010(Map<String, Double> changes) {
         UniformSwing swing = new UniformSwing(changes);
         return ProjectedTotals.of(

@@ -63,8 +63,10 @@ class ChangeAcrossBoundariesTest {
 
     @Test
     void aCodeOfBothSetsHasASeriesInEach() {
-        JsonPath old = get("/v1/seats/S14000021/series?boundarySet=2010").jsonPath();
-        JsonPath current = get("/v1/seats/S14000021/series?boundarySet=2024").jsonPath();
+        JsonPath old = get("/v1/seats/S14000021/series?boundarySet=2010&asOf=2024-07-04")
+                .jsonPath();
+        JsonPath current = get("/v1/seats/S14000021/series?boundarySet=2024&asOf=2024-07-04")
+                .jsonPath();
 
         assertThat(old.getString("boundarySet")).isEqualTo("2010");
         assertThat(old.<String>getList("points.electionId"))
@@ -77,7 +79,8 @@ class ChangeAcrossBoundariesTest {
 
     @Test
     void theSeriesOfARegionGoesOverToNewBoundariesThroughTheNotionalResult() {
-        JsonPath wales = get("/v1/regions/W92000004/series?parties=lab,con").jsonPath();
+        JsonPath wales = get("/v1/regions/W92000004/series?parties=lab,con&asOf=2024-07-04")
+                .jsonPath();
 
         assertThat(wales.<String>getList("points.electionId"))
                 .containsExactly(

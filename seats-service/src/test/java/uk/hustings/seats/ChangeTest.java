@@ -99,6 +99,39 @@ class ChangeTest {
     }
 
     @Test
+    void aSeriesEndsTodayUnlessADayIsAskedFor() {
+        get("/v1/seats/E14000648/series")
+                .then()
+                .body("asOf", is("2015-04-14"))
+                .body("dataTo", nullValue())
+                .body("points[-1].electionId", is("by-2012-11-15-E14000648"));
+        get("/v1/regions/S92000003/series")
+                .then()
+                .body("asOf", is("2015-04-14"))
+                .body("dataTo", nullValue())
+                .body("points[-1].electionId", is("ge2010"));
+    }
+
+    @Test
+    void aSeriesSaysWhereWhatIsKnownEnds() {
+        String dataTo = get("/v1/seats?asOf=2030-01-01&limit=1").path("dataTo");
+
+        get("/v1/regions/S92000003/series?asOf=2030-01-01")
+                .then()
+                .body("asOf", is("2030-01-01"))
+                .body("dataTo", is(dataTo));
+        get("/v1/seats/S14000021/series?asOf=2030-01-01")
+                .then()
+                .body("boundarySet", is("2024"))
+                .body("dataTo", is(dataTo));
+        get("/v1/seats/E14000648/series?asOf=2030-01-01")
+                .then()
+                .body("boundarySet", is("2010"))
+                .body("dataTo", is("2024-07-03"))
+                .body("points[-1].electionId", is("ge2019"));
+    }
+
+    @Test
     void theSpeakersSeatHasNoSwingBetweenPartiesThatDidNotStand() {
         get("/v1/seats/E14000608/series?parties=con,lab&asOf=2015-05-07")
                 .then()
@@ -142,6 +175,8 @@ class ChangeTest {
                 .body("sharesPct.snp", closeTo(49.9726, 0.00001))
                 .body("seatsWon", is(Map.of("snp", 56, "con", 1, "lab", 1, "ld", 1)))
                 .body("turnoutPct", closeTo(71.0, 0.2))
+                .body("majorityVotes", is(1_454_436 - 707_147))
+                .body("majorityPct", closeTo(25.6759, 0.00001))
                 .body("change.sinceElectionId", is("ge2010"))
                 .body("change.swing.butlerPts", closeTo(23.8718, 0.00001));
     }
@@ -340,11 +375,11 @@ class ChangeTest {
 
         assertThat(lines).hasSize(651);
         assertThat(lines.get(0))
-                .isEqualTo("seatCode,name,regionCode,swingPts,conBeforePct,conAfterPct,labBeforePct,labAfterPct,"
-                        + "winnerBefore,winnerAfter");
+                .isEqualTo("seatCode,boundarySet,name,regionCode,swingPts,conBeforePct,conAfterPct,labBeforePct,"
+                        + "labAfterPct,winnerBefore,winnerAfter");
         assertThat(lines)
-                .contains("E14000653,Crewe and Nantwich,E12000002,-2.2902,45.8461,44.9836,34.0106,37.7285,con,con")
-                .contains("E14000608,Buckingham,E12000008,,,,,,spk,spk");
+                .contains("E14000653,2010,Crewe and Nantwich,E12000002,-2.2902,45.8461,44.9836,34.0106,37.7285,con,con")
+                .contains("E14000608,2010,Buckingham,E12000008,,,,,,spk,spk");
     }
 
     @Test
@@ -353,8 +388,9 @@ class ChangeTest {
 
         assertThat(lines).hasSize(46);
         assertThat(lines.get(0))
-                .startsWith("seatCode,name,regionCode,holder,winner,changesHands,majorityPts,labPct,conPct,ldPct,");
-        assertThat(lines).anyMatch(line -> line.contains(",North Warwickshire,E12000005,con,lab,true,"));
+                .startsWith(
+                        "seatCode,boundarySet,name,regionCode,holder,winner,changesHands,majorityPts,labPct,conPct,");
+        assertThat(lines).anyMatch(line -> line.contains(",2010,North Warwickshire,E12000005,con,lab,true,"));
     }
 
     private static List<String> lines(String path) {

@@ -2,7 +2,6 @@ package uk.hustings.seats.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -86,11 +85,6 @@ class ChangeQuery {
                     "baseline", "baseline must be a general election; GET /v1/elections?kind=general lists them");
         }
         return election;
-    }
-
-    /** The last day of which to tell; null if absent. */
-    LocalDate last(Facts facts, String text) {
-        return text == null || text.isBlank() ? null : query.asOf(facts, text);
     }
 
     /** The seats that are asked about. */

@@ -135,6 +135,7 @@ record ProjectionsView(
     static Table<Projected> table(ProjectedTotals totals) {
         Table<Projected> table = new Table<Projected>()
                 .column("seatCode", seat -> seat.seat().code())
+                .column("boundarySet", seat -> seat.seat().boundarySet())
                 .column("name", seat -> seat.seat().name())
                 .column("regionCode", seat -> seat.seat().regionCode())
                 .column("holder", seat -> seat.projection().holder())

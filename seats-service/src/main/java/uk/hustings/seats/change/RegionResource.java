@@ -36,6 +36,7 @@ import uk.hustings.seats.election.domain.Contest;
 import uk.hustings.seats.election.domain.Election;
 import uk.hustings.seats.election.domain.ElectionKind;
 import uk.hustings.seats.facts.CurrentFacts;
+import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.seat.domain.Seat;
 
@@ -49,11 +50,13 @@ import uk.hustings.seats.seat.domain.Seat;
 public class RegionResource {
 
     private final CurrentFacts current;
-    private final ChangeQuery query;
+    private final FactsQuery query;
+    private final ChangeQuery change;
 
-    RegionResource(CurrentFacts current, ChangeQuery query) {
+    RegionResource(CurrentFacts current, FactsQuery query, ChangeQuery change) {
         this.current = current;
         this.query = query;
+        this.change = change;
     }
 
     @GET
@@ -76,7 +79,7 @@ public class RegionResource {
     @PermitAll
     @Operation(
             operationId = "getRegionSeries",
-            summary = "A region's shares, turnout, seats and swing from general election to general election",
+            summary = "A region's shares, turnout, majority, seats and swing from general election to general election",
             description = "Votes of all the region's seats together; by-elections are left out. Changes are measured "
                     + "on the same boundaries only: the first election on new boundaries against the notional result "
                     + "of the one before on them, and sinceBasis says so.")
@@ -92,11 +95,7 @@ public class RegionResource {
                             example = "snp,lab")
                     @RestQuery
                     String parties,
-            @Parameter(
-                            description =
-                                    "Only what was polled by the end of this day; all that is recorded unless given",
-                            example = "2015-05-07")
-                    @RestQuery
+            @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
                     String asOf) {
         Facts facts = current.get();
         Seat any = facts.boundarySets().stream()
@@ -104,9 +103,9 @@ public class RegionResource {
                 .filter(seat -> seat.regionCode().equals(regionCode))
                 .findFirst()
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has this code."));
-        PartyPair pair = query.pair(facts, parties);
-        LocalDate last = query.last(facts, asOf);
-        Map<String, List<Contest>> contests = contests(facts, regionCode, last);
+        PartyPair pair = change.pair(facts, parties);
+        LocalDate day = query.asOf(facts, asOf);
+        Map<String, List<Contest>> contests = contests(facts, regionCode, day);
         List<Outcome> outcomes = contests.entrySet().stream()
                 .map(held -> outcome(facts.electionOf(held.getValue().get(0)), held.getValue()))
                 .toList();
@@ -114,7 +113,7 @@ public class RegionResource {
                 .map(step ->
                         PointView.of(step, seatsWon(contests.get(step.outcome().electionId())), facts))
                 .toList();
-        return new RegionSeriesView(any.regionCode(), any.regionName(), any.country(), points);
+        return RegionSeriesView.of(facts, any, day, points);
     }
 
     /** The regions of one boundary set by name. */
@@ -125,12 +124,12 @@ public class RegionResource {
     }
 
     /** The region's results in each general election that was polled in any of its seats by then. */
-    private static Map<String, List<Contest>> contests(Facts facts, String regionCode, LocalDate last) {
+    private static Map<String, List<Contest>> contests(Facts facts, String regionCode, LocalDate day) {
         Map<String, List<Contest>> contests = new HashMap<>();
         for (Election election : facts.elections()) {
             List<Contest> held = facts.contests(election.id()).stream()
                     .filter(contest -> facts.seatOf(contest).regionCode().equals(regionCode))
-                    .filter(contest -> last == null || !contest.pollingDay().isAfter(last))
+                    .filter(contest -> !contest.pollingDay().isAfter(day))
                     .toList();
             if (election.kind() == ElectionKind.GENERAL && !held.isEmpty()) {
                 contests.put(election.id(), held);

@@ -8,15 +8,25 @@ import uk.hustings.seats.change.domain.Outcome;
 import uk.hustings.seats.change.domain.Step;
 import uk.hustings.seats.election.domain.Election;
 import uk.hustings.seats.facts.domain.Facts;
+import uk.hustings.seats.seat.domain.Seat;
 
 /** A region's general elections through time as the API shows them. */
 @Schema(name = "RegionSeries")
 record RegionSeriesView(
+        @Schema(description = "The end of this day is told", examples = "2015-04-14")
+        LocalDate asOf,
+
+        @Schema(
+                nullable = true,
+                description = "The last day of which anything is known, if asOf is after it",
+                examples = "2024-07-04")
+        LocalDate dataTo,
+
         @Schema(examples = "S92000003") String regionCode,
         @Schema(examples = "Scotland") String name,
         @Schema(examples = "Scotland") String country,
 
-        @Schema(description = "In the order of polling days")
+        @Schema(description = "Polled by that day, in the order of polling days")
         List<PointView> points) {
 
     /** One general election in the region as the API shows it. */
@@ -43,6 +53,16 @@ record RegionSeriesView(
             Double turnoutPct,
 
             @Schema(
+                    nullable = true,
+                    description = "Lead of the first party over the second in the region's votes, wherever they were "
+                            + "cast; null if fewer than two parties stood. Other is no party",
+                    examples = "747289")
+            Long majorityVotes,
+
+            @Schema(nullable = true, description = "That lead in points of all valid votes", examples = "25.6759")
+            Double majorityPct,
+
+            @Schema(
                     description = "Share of each party that stood anywhere in points of all valid votes, the largest "
                             + "first",
                     examples = "{\"snp\": 49.9726, \"lab\": 24.2967}")
@@ -67,9 +87,17 @@ record RegionSeriesView(
                     outcome.tally().electorate(),
                     outcome.tally().validVotes(),
                     outcome.tally().turnoutPct(),
+                    outcome.tally().majorityVotes(),
+                    outcome.tally().majorityPct(),
                     outcome.tally().sharesPct(),
                     seatsWon,
                     ChangeView.of(step, facts));
         }
+    }
+
+    /** @param any seat of the region */
+    static RegionSeriesView of(Facts facts, Seat any, LocalDate asOf, List<PointView> points) {
+        return new RegionSeriesView(
+                asOf, facts.dataTo(asOf).orElse(null), any.regionCode(), any.regionName(), any.country(), points);
     }
 }

@@ -88,22 +88,18 @@ public class SeatSeriesResource {
                     String parties,
             @Parameter(description = "general or by-election; both unless given", example = "general") @RestQuery
                     String kind,
-            @Parameter(
-                            description =
-                                    "Only what was polled by the end of this day; all that is recorded unless given",
-                            example = "2015-05-07")
-                    @RestQuery
+            @Parameter(description = "End of this day; today unless given", example = "2015-04-14") @RestQuery
                     String asOf) {
         Facts facts = current.get();
-        Seat seat = query.seatOfPath(facts, seatCode, boundarySet, query.asOf(facts, asOf));
+        LocalDate day = query.asOf(facts, asOf);
+        Seat seat = query.seatOfPath(facts, seatCode, boundarySet, day);
         PartyPair pair = change.pair(facts, parties);
-        LocalDate last = change.last(facts, asOf);
         String only = QueryParameter.oneOf(
                 "kind",
                 kind,
                 Arrays.stream(ElectionKind.values()).map(ElectionKind::code).toList());
         Map<String, Contest> contests = facts.contests(seat.key()).stream()
-                .filter(contest -> last == null || !contest.pollingDay().isAfter(last))
+                .filter(contest -> !contest.pollingDay().isAfter(day))
                 .filter(contest ->
                         only == null || facts.electionOf(contest).kind().code().equals(only))
                 .collect(toMap(Contest::electionId, Function.identity()));
@@ -112,7 +108,9 @@ public class SeatSeriesResource {
                         new Outcome(contest.electionId(), contest.pollingDay(), seat.boundarySet(), Tally.of(contest)))
                 .toList();
         return SeatSeriesView.of(
+                facts,
                 seat,
+                day,
                 Series.of(outcomes, pair).stream()
                         .map(step ->
                                 PointView.of(step, contests.get(step.outcome().electionId()), facts))

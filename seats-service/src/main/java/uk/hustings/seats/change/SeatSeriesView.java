@@ -15,12 +15,23 @@ import uk.hustings.seats.seat.domain.Seat;
 /** A seat's results through time as the API shows them. */
 @Schema(name = "SeatSeries")
 record SeatSeriesView(
+        @Schema(description = "The end of this day is told", examples = "2015-04-14")
+        LocalDate asOf,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "The last day of which anything is known of this seat, if asOf is after it: the data's or "
+                                + "the boundary set's",
+                examples = "2024-07-03")
+        LocalDate dataTo,
+
         SeatCode seatCode,
         @Schema(examples = "2010") String boundarySet,
         @Schema(examples = "Corby") String name,
         @Schema(examples = "E12000004") String regionCode,
 
-        @Schema(description = "In the order of polling days")
+        @Schema(description = "Polled by that day, in the order of polling days")
         List<PointView> points) {
 
     /** One result of the seat as the API shows it. */
@@ -82,7 +93,14 @@ record SeatSeriesView(
         }
     }
 
-    static SeatSeriesView of(Seat seat, List<PointView> points) {
-        return new SeatSeriesView(seat.code(), seat.boundarySet(), seat.name(), seat.regionCode(), points);
+    static SeatSeriesView of(Facts facts, Seat seat, LocalDate asOf, List<PointView> points) {
+        return new SeatSeriesView(
+                asOf,
+                facts.dataTo(seat.boundarySet(), asOf).orElse(null),
+                seat.code(),
+                seat.boundarySet(),
+                seat.name(),
+                seat.regionCode(),
+                points);
     }
 }

@@ -137,6 +137,7 @@ record SwingsView(
     static Table<SeatSwing> table(PartyPair pair) {
         Table<SeatSwing> table = new Table<SeatSwing>()
                 .column("seatCode", swing -> swing.seat().code())
+                .column("boundarySet", swing -> swing.seat().boundarySet())
                 .column("name", swing -> swing.seat().name())
                 .column("regionCode", swing -> swing.seat().regionCode())
                 .column("swingPts", SeatSwing::swingPts);

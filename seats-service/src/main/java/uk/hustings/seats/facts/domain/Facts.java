@@ -103,7 +103,12 @@ public final class Facts {
         return boundarySet(boundarySet)
                 .map(BoundarySet::inForceTo)
                 .filter(day::isAfter)
-                .or(() -> to().filter(day::isAfter));
+                .or(() -> dataTo(day));
+    }
+
+    /** The last day of which anything is known, if a day is after it. */
+    public Optional<LocalDate> dataTo(LocalDate day) {
+        return to().filter(day::isAfter);
     }
 
     /** By name. */

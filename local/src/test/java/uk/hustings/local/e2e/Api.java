@@ -22,7 +22,10 @@ final class Api {
     static final String PROBLEM = "application/problem+json";
 
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int ANSWER_MILLIS = 30_000;
+
+    /** Longer than the gateway's own patience with a service, which is 30 s. */
+    private static final int ANSWER_MILLIS = 45_000;
+
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
             .encoderConfig(encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import uk.hustings.api.intake.Faults;
 import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.problem.FieldError;
-import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.seats.election.domain.Declaration;
 import uk.hustings.seats.election.domain.Election;
@@ -27,8 +27,6 @@ import uk.hustings.seats.seat.Seats;
 /** Records elections: all of the results that were sent or none. */
 @ApplicationScoped
 class ElectionImport {
-
-    private static final int MAX_FAULTS = 100;
 
     private static final Map<String, Function<Election, ?>> ELECTION_FIELDS = Map.of(
             "name", Election::name,
@@ -70,7 +68,7 @@ class ElectionImport {
         return parties.codes(session)
                 .chain(known -> eachInTurn(submissions, submission -> faults(session, submission, known)))
                 .invoke(faults ->
-                        believable(faults.stream().flatMap(List::stream).toList()))
+                        Faults.refuseAny(faults.stream().flatMap(List::stream).toList()))
                 .chain(() -> eachInTurn(submissions, submission -> addElection(session, submission)
                         .chain(() -> elections.statements(
                                 session, submission.declaration().electionId()))
@@ -93,14 +91,6 @@ class ElectionImport {
                 // What really happened is told by real time, not by the day that the domain believes it is.
                 .map(codes -> Scrutiny.faults(declaration, codes, known, LocalDate.now(DomainClock.LONDON)))
                 .map(faults -> faults.stream().map(submission.place()).toList());
-    }
-
-    private static void believable(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("%d faults; nothing was written.".formatted(faults.size()))
-                    .withErrors(faults.stream().limit(MAX_FAULTS).toList());
-        }
     }
 
     private Uni<Void> addElection(StatelessSession session, Submission submission) {

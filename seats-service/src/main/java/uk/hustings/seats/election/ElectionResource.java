@@ -32,7 +32,6 @@ import uk.hustings.seats.election.domain.Election;
 import uk.hustings.seats.election.domain.ElectionKind;
 import uk.hustings.seats.facts.CurrentFacts;
 import uk.hustings.seats.facts.FactsQuery;
-import uk.hustings.seats.facts.domain.BoundarySet;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.seat.domain.Seat;
 import uk.hustings.seats.seat.domain.SeatKey;
@@ -72,10 +71,7 @@ public class ElectionResource {
         Facts facts = current.get();
         String ofKind = QueryParameter.oneOf("kind", kind, codes(ElectionKind.values(), ElectionKind::code));
         String onBasis = QueryParameter.oneOf("basis", basis, codes(Basis.values(), Basis::code));
-        String ofSet = QueryParameter.oneOf(
-                "boundarySet",
-                boundarySet,
-                facts.boundarySets().stream().map(BoundarySet::code).toList());
+        String ofSet = query.boundarySet(facts, boundarySet);
         PageRequest request =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "elections", ofKind, onBasis, ofSet);
         List<Election> elections = facts.elections().stream()

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
-import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.election.domain.Declaration;
 import uk.hustings.seats.election.domain.Texts;
 import uk.hustings.seats.party.domain.Party;
@@ -184,11 +184,7 @@ record ElectionReturn(
                 parties.put(party.code, new Party(party.code, party.name.strip(), party.colour, lineage));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("%d faults; nothing was written.".formatted(faults.size()))
-                    .withErrors(faults);
-        }
+        Faults.refuseAny(faults);
         return parties;
     }
 

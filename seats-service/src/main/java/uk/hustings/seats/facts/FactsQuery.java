@@ -48,12 +48,18 @@ public class FactsQuery {
 
     /** @return code of the set asked for; of the one in force on the day if none is, null if there is no seat at all */
     public String boundarySet(Facts facts, String text, LocalDate day) {
-        List<String> codes =
-                facts.boundarySets().stream().map(BoundarySet::code).toList();
-        String code = QueryParameter.oneOf("boundarySet", text, codes);
+        String code = boundarySet(facts, text);
         return code != null
                 ? code
                 : facts.boundarySetOn(day).map(BoundarySet::code).orElse(null);
+    }
+
+    /** @return null if absent */
+    public String boundarySet(Facts facts, String text) {
+        return QueryParameter.oneOf(
+                "boundarySet",
+                text,
+                facts.boundarySets().stream().map(BoundarySet::code).toList());
     }
 
     /** @return null if absent */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
+import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
-import uk.hustings.api.problem.ProblemType;
 import uk.hustings.seats.facts.Addition;
 import uk.hustings.seats.party.domain.Party;
 
@@ -42,10 +42,6 @@ public class PartyImport {
         sent.forEach((code, party) -> party.lineage().stream()
                 .filter(continued -> !known.contains(continued))
                 .forEach(continued -> faults.add(place.of(code, "lineage", "names no known party: " + continued))));
-        if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("%d faults; nothing was written.".formatted(faults.size()))
-                    .withErrors(faults);
-        }
+        Faults.refuseAny(faults);
     }
 }

@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.hustings.api.page.Page;
-import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.seats.facts.CurrentFacts;
-import uk.hustings.seats.facts.DatedPage;
 import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.ranking.domain.Measure;
 import uk.hustings.seats.ranking.domain.RankedSeat;
 import uk.hustings.seats.ranking.domain.Ranking;
 import uk.hustings.seats.ranking.domain.Side;
+import uk.hustings.seats.seat.FoundSeats;
 import uk.hustings.seats.seat.SeatFilter;
 import uk.hustings.seats.seat.SeatOrder;
 
@@ -60,22 +58,6 @@ class RankingList {
         String sort;
     }
 
-    private static final double MOST_POINTS = 100;
-
-    /** What was found, and for which day and boundary set. */
-    private record Found(
-            Facts facts,
-            LocalDate day,
-            String boundarySet,
-            SeatFilter.Wanted wanted,
-            List<RankedSeat> seats,
-            Object view) {
-
-        private RankingView view(RankedSeat ranked) {
-            return RankingView.of(ranked, wanted.distanceKm(ranked.standing().seat()));
-        }
-    }
-
     private final CurrentFacts current;
     private final FactsQuery query;
 
@@ -84,27 +66,14 @@ class RankingList {
         this.query = query;
     }
 
-    DatedPage<RankingView> page(SeatFilter filter, Query asked, Integer limit, String cursor) {
-        Found found = find(filter, asked);
-        PageRequest request = PageRequest.of(limit, cursor, "rankings", found.view);
-        Page<RankedSeat> page = Page.of(
-                found.seats, request, ranked -> ranked.standing().seat().code().value());
-        return DatedPage.of(found.facts, found.day, found.boundarySet, page, found::view);
-    }
-
-    List<RankingView> all(SeatFilter filter, Query asked) {
-        Found found = find(filter, asked);
-        return found.seats.stream().map(found::view).toList();
-    }
-
-    private Found find(SeatFilter filter, Query asked) {
+    FoundSeats find(SeatFilter filter, Query asked) {
         Facts facts = current.get();
         String party = QueryParameter.required("party", query.party("party", facts, asked.party));
         LocalDate day = query.asOf(facts, asked.asOf);
         String boundarySet = query.boundarySet(facts, asked.boundarySet, day);
         Side side = oneOf("side", asked.side, Side.CHALLENGER);
         Measure measure = oneOf("by", asked.by, Measure.POINTS);
-        Double maxSwing = QueryParameter.decimal("maxSwing", asked.maxSwing, -MOST_POINTS, MOST_POINTS);
+        Double maxSwing = FoundSeats.maxSwing(asked.maxSwing);
         SeatFilter.Wanted wanted = filter.read(facts, query, boundarySet);
         if (wanted.holder() != null && wanted.holder().equals(party) != (side == Side.HOLDER)) {
             throw QueryParameter.refused(
@@ -117,7 +86,7 @@ class RankingList {
                 .filter(ranked ->
                         maxSwing == null || ranked.gap() != null && ranked.gap().swingRequiredPts() <= maxSwing)
                 .toList();
-        return new Found(
+        return new FoundSeats(
                 facts,
                 day,
                 boundarySet,

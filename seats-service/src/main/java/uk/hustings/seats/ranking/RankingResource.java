@@ -69,7 +69,8 @@ public class RankingResource {
             @BeanParam RankingList.Query wanted,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
-        return list.page(filter, wanted, QueryParameter.wholeNumber("limit", limit), cursor);
+        return list.find(filter, wanted)
+                .page("rankings", QueryParameter.wholeNumber("limit", limit), cursor, RankingView::of);
     }
 
     @GET
@@ -80,7 +81,7 @@ public class RankingResource {
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     public String csv(@BeanParam SeatFilter filter, @BeanParam RankingList.Query wanted) {
-        return RankingView.TABLE.csv(list.all(filter, wanted));
+        return RankingView.TABLE.csv(list.find(filter, wanted).all(RankingView::of));
     }
 
     @GET

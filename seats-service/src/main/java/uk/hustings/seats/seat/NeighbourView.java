@@ -33,6 +33,6 @@ record NeighbourView(
                 other.name(),
                 neighbour.holder(),
                 border.sharedKm(),
-                Math.round(seat.centroid().distanceKm(other.centroid()) * 10) / 10.0);
+                seat.centroid().distanceKm(other.centroid()));
     }
 }

@@ -47,7 +47,7 @@ public class SeatExportResource {
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     public String csv(@BeanParam SeatFilter filter, @BeanParam SeatList.Query wanted) {
-        return SeatView.TABLE.csv(list.all(filter, wanted));
+        return SeatView.TABLE.csv(list.find(filter, wanted).all(SeatView::of));
     }
 
     @GET

@@ -54,7 +54,7 @@ public class SeatFilter {
 
         /** From the place to the seat's centroid; null if no place was named. */
         public Double distanceKm(Seat seat) {
-            return near == null ? null : Math.round(near.distanceKm(seat.centroid()) * 10) / 10.0;
+            return near == null ? null : near.distanceKm(seat.centroid());
         }
     }
 

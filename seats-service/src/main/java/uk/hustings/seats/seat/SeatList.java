@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.hustings.api.page.Page;
-import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.seats.facts.CurrentFacts;
-import uk.hustings.seats.facts.DatedPage;
 import uk.hustings.seats.facts.FactsQuery;
 import uk.hustings.seats.facts.domain.Facts;
 import uk.hustings.seats.facts.domain.Standing;
@@ -47,25 +44,6 @@ class SeatList {
         String sort;
     }
 
-    private static final double MOST_POINTS = 100;
-
-    /** What was found, and for which day and boundary set. */
-    private record Found(
-            Facts facts,
-            LocalDate day,
-            String boundarySet,
-            SeatFilter.Wanted wanted,
-            List<RankedSeat> seats,
-            Object view) {
-
-        private SeatView view(RankedSeat ranked) {
-            return SeatView.of(
-                    ranked.standing(),
-                    ranked.gap(),
-                    wanted.distanceKm(ranked.standing().seat()));
-        }
-    }
-
     private final CurrentFacts current;
     private final FactsQuery query;
 
@@ -74,26 +52,13 @@ class SeatList {
         this.query = query;
     }
 
-    DatedPage<SeatView> page(SeatFilter filter, Query asked, Integer limit, String cursor) {
-        Found found = find(filter, asked);
-        PageRequest request = PageRequest.of(limit, cursor, "seats", found.view);
-        Page<RankedSeat> page = Page.of(
-                found.seats, request, ranked -> ranked.standing().seat().code().value());
-        return DatedPage.of(found.facts, found.day, found.boundarySet, page, found::view);
-    }
-
-    List<SeatView> all(SeatFilter filter, Query asked) {
-        Found found = find(filter, asked);
-        return found.seats.stream().map(found::view).toList();
-    }
-
-    private Found find(SeatFilter filter, Query asked) {
+    FoundSeats find(SeatFilter filter, Query asked) {
         Facts facts = current.get();
         LocalDate day = query.asOf(facts, asked.asOf);
         String boundarySet = query.boundarySet(facts, asked.boundarySet, day);
         SeatFilter.Wanted wanted = filter.read(facts, query, boundarySet);
         String challenger = query.party("challenger", facts, asked.challenger);
-        Double maxSwing = QueryParameter.decimal("maxSwing", asked.maxSwing, -MOST_POINTS, MOST_POINTS);
+        Double maxSwing = FoundSeats.maxSwing(asked.maxSwing);
         if (maxSwing != null && challenger == null) {
             throw QueryParameter.refused("maxSwing", "maxSwing needs challenger, the party that looks");
         }
@@ -113,7 +78,7 @@ class SeatList {
                         maxSwing == null || ranked.gap() != null && ranked.gap().swingRequiredPts() <= maxSwing)
                 .sorted(order.comparator(wanted))
                 .toList();
-        return new Found(
+        return new FoundSeats(
                 facts,
                 day,
                 boundarySet,

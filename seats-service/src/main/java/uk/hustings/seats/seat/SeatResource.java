@@ -63,7 +63,8 @@ public class SeatResource {
             @BeanParam SeatList.Query wanted,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
-        return list.page(filter, wanted, QueryParameter.wholeNumber("limit", limit), cursor);
+        return list.find(filter, wanted)
+                .page("seats", QueryParameter.wholeNumber("limit", limit), cursor, SeatView::of);
     }
 
     @GET

@@ -7,6 +7,7 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.seats.election.domain.Contest;
 import uk.hustings.seats.facts.domain.Standing;
 import uk.hustings.seats.ranking.domain.Gap;
+import uk.hustings.seats.ranking.domain.RankedSeat;
 import uk.hustings.seats.seat.domain.Seat;
 
 /** A seat and how it stands on a day, as the API shows it. */
@@ -88,6 +89,11 @@ record SeatView(
             .column("second", SeatView::second)
             .column("swingRequiredPts", SeatView::swingRequiredPts)
             .column("distanceKm", SeatView::distanceKm);
+
+    /** @param distanceKm null if no place was named */
+    static SeatView of(RankedSeat found, Double distanceKm) {
+        return of(found.standing(), found.gap(), distanceKm);
+    }
 
     /**
      * @param gap of the challenger asked for; null if none was, or it did not stand

@@ -67,16 +67,16 @@ public class EntityTags {
         if (entity == null || entity instanceof Multi<?>) {
             return null;
         }
-        if (CSV.isCompatible(response.getMediaType())) {
-            return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : encoded(entity);
+        boolean csv = CSV.isCompatible(response.getMediaType());
+        if (!csv && !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            return null;
         }
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
-            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
+        if (entity instanceof byte[] bytes) {
+            return bytes;
         }
-        return null;
-    }
-
-    private static byte[] encoded(Object entity) {
-        return entity instanceof byte[] bytes ? bytes : null;
+        if (csv) {
+            return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
+        }
+        return json.writeValueAsBytes(entity);
     }
 }

@@ -20,8 +20,6 @@ import uk.hustings.api.problem.ProblemType;
 /** A CSV body: header checked, cells read by name, every fault collected with its line. */
 public final class Sheet {
 
-    private static final int MAX_FAULTS = 100;
-
     private static final int MAX_DIGITS = 30;
 
     private final List<String> header;
@@ -107,11 +105,7 @@ public final class Sheet {
                 read.add(item);
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("%d faults; nothing was written.".formatted(faults.size()))
-                    .withErrors(faults.subList(0, Math.min(MAX_FAULTS, faults.size())));
-        }
+        Faults.refuseAny(faults);
         return read;
     }
 

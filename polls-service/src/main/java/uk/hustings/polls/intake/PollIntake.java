@@ -26,8 +26,8 @@ import uk.hustings.polls.poll.Authored;
 import uk.hustings.polls.poll.Polls;
 import uk.hustings.polls.poll.RecordedPoll;
 import uk.hustings.polls.poll.domain.Codes;
-import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.ReportedPoll;
+import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.seatref.Seats;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
@@ -86,7 +86,7 @@ class PollIntake {
                 });
     }
 
-    private static Map<PollKey, ReportedPoll> byKey(List<RecordedPoll> recorded) {
+    private static Map<SeatPollKey, ReportedPoll> byKey(List<RecordedPoll> recorded) {
         return recorded.stream()
                 .map(RecordedPoll::poll)
                 .collect(Collectors.toUnmodifiableMap(ReportedPoll::key, Function.identity()));
@@ -95,7 +95,7 @@ class PollIntake {
     /** The lines of a file by how they stand to what is recorded. */
     private record Intake(List<ReportedPoll> added, int unchanged, List<FieldError> atOdds, List<String> warnings) {
 
-        static Intake sort(List<Line> lines, Map<PollKey, ReportedPoll> recorded) {
+        static Intake sort(List<Line> lines, Map<SeatPollKey, ReportedPoll> recorded) {
             List<ReportedPoll> added = new ArrayList<>();
             List<FieldError> atOdds = new ArrayList<>();
             List<String> warnings = new ArrayList<>();

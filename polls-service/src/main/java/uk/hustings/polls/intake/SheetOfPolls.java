@@ -14,10 +14,10 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Figures;
-import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.ReportedPoll;
+import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.poll.domain.SharesSum;
 import uk.hustings.polls.poll.domain.Visibility;
@@ -91,7 +91,7 @@ final class SheetOfPolls {
     }
 
     private Line line(Sheet.Row row) {
-        PollKey key = new PollKey(
+        SeatPollKey key = new SeatPollKey(
                 name(row, "pollster"),
                 name(row, "client"),
                 required(row, "population", Population.class),
@@ -180,7 +180,15 @@ final class SheetOfPolls {
     }
 
     private void addUp(Sheet.Row row, Question question, Figures figures) {
-        SharesSum sum = SharesSum.of(question, figures);
+        SharesSum sum = SharesSum.of(new uk.hustings.polls.poll.domain.Asked(
+                question,
+                uk.hustings.polls.poll.domain.Basis.RAW,
+                figures.shares(),
+                figures.dontKnowPct(),
+                null,
+                null,
+                null,
+                null));
         if (sum instanceof SharesSum.Off off) {
             row.fault(ALL_SHARES, "must add up to 98 to 102, was " + off.sumPct());
         } else if (sum instanceof SharesSum.Rounded rounded) {
@@ -189,7 +197,7 @@ final class SheetOfPolls {
     }
 
     private static void refuseTheSameTwice(List<Line> lines) {
-        Map<PollKey, Integer> first = new HashMap<>();
+        Map<SeatPollKey, Integer> first = new HashMap<>();
         List<FieldError> faults = new ArrayList<>();
         for (Line line : lines) {
             Integer before = first.putIfAbsent(line.poll().key(), line.number());

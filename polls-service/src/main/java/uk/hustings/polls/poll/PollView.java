@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Lead;
-import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.ReportedPoll;
+import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.poll.domain.Swing;
 import uk.hustings.polls.seatref.domain.Seat;
@@ -89,7 +89,7 @@ public record PollView(
 
     static PollView of(RecordedPoll recorded, SeatBook seats) {
         ReportedPoll poll = recorded.poll();
-        PollKey key = poll.key();
+        SeatPollKey key = poll.key();
         Optional<Seat> seat = seats.find(key.seatCode());
         return new PollView(
                 recorded.pollId(),

@@ -12,10 +12,10 @@ import java.util.UUID;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Figures;
-import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.ReportedPoll;
+import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.poll.domain.Visibility;
 
@@ -85,7 +85,7 @@ class StoredPoll {
     }
 
     RecordedPoll with(List<Share> shares) {
-        PollKey key = new PollKey(
+        SeatPollKey key = new SeatPollKey(
                 pollster,
                 client,
                 Codes.read(Population.class, population),

@@ -8,11 +8,11 @@ import uk.hustings.polls.seatref.domain.Seat;
  *
  * @param sampleSize people asked; null if unknown
  */
-public record ReportedPoll(PollKey key, Visibility visibility, Integer sampleSize, Figures figures) {
+public record ReportedPoll(SeatPollKey key, Visibility visibility, Integer sampleSize, Figures figures) {
 
     /** Empty if fewer than two answers have a figure, or the question has no winner. */
     public Optional<Lead> lead() {
-        return key.question().answersExcludeEachOther() ? Lead.of(figures) : Optional.empty();
+        return key.question().answersExcludeEachOther() ? Lead.of(figures.shares()) : Optional.empty();
     }
 
     /**
@@ -24,6 +24,7 @@ public record ReportedPoll(PollKey key, Visibility visibility, Integer sampleSiz
         if (!key.question().comparesWithResults() || key.fieldworkEnd() == null) {
             return Optional.empty();
         }
-        return seat.latestContestBefore(key.fieldworkEnd()).flatMap(baseline -> Swing.since(baseline, figures));
+        return seat.latestContestBefore(key.fieldworkEnd())
+                .flatMap(baseline -> Swing.since(baseline, figures.shares()));
     }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.intake.domain.Standing.Difference;
 import uk.hustings.polls.poll.domain.Figures;
-import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.ReportedPoll;
+import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.poll.domain.Visibility;
 
@@ -51,7 +51,7 @@ class StandingTest {
     }
 
     private static ReportedPoll exeter(Visibility visibility, Integer sampleSize, String dontKnowPct, Share... shares) {
-        PollKey key = new PollKey(
+        SeatPollKey key = new SeatPollKey(
                 null,
                 null,
                 Population.PARTY_MEMBERS,

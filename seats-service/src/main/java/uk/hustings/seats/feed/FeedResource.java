@@ -21,21 +21,22 @@ import uk.hustings.seats.facts.domain.Facts;
 public class FeedResource {
 
     private final CurrentFacts facts;
+    private final SeatDocument seats;
     private final DomainClock clock;
 
-    FeedResource(CurrentFacts facts, DomainClock clock) {
+    FeedResource(CurrentFacts facts, SeatDocument seats, DomainClock clock) {
         this.facts = facts;
+        this.seats = seats;
         this.clock = clock;
     }
 
+    /** A {@link SeatFeed}: of all boundary sets, whatever the day. */
     @GET
     @Path("seats")
     @PermissionsAllowed("feed:follow")
     @Operation(hidden = true)
-    public SeatFeed seats() {
-        LocalDate today = clock.today();
-        Facts known = facts.get();
-        return SeatFeed.of(known, boundarySet(known, today));
+    public byte[] seats() {
+        return seats.of(facts.get());
     }
 
     /** @param party not checked: a follower may ask before the parties have been imported */

@@ -1,6 +1,7 @@
 package uk.hustings.seats.feed;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,8 @@ public class FeedResource {
     }
 
     /** A {@link SeatFeed}: of all boundary sets, whatever the day. */
+    // To write it takes longer than the event loop should be held.
+    @Blocking
     @GET
     @Path("seats")
     @PermissionsAllowed("feed:follow")

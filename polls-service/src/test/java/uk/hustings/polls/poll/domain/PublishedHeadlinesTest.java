@@ -35,7 +35,8 @@ class PublishedHeadlinesTest {
         assertThat(headlines).hasSize(11).allSatisfy(headline -> {
             Swing swing = tableOf(headline)
                     .orElseThrow()
-                    .swing(seats.find(seatOf(headline)).orElseThrow())
+                    .swing(seats.find(RealResults.BOUNDARIES_2010, seatOf(headline))
+                            .orElseThrow())
                     .orElseThrow();
 
             assertThat(swing.from()).isEqualTo(headline.getField("swing_from"));

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.seatref.domain.Contest;
+import uk.hustings.polls.seatref.domain.Party;
 import uk.hustings.polls.seatref.domain.Seat;
 
 class SwingTest {
 
     private static final SeatCode CREWE = SeatCode.fromString("E14000653");
+    private static final int VALID_VOTES = 1_000_000;
     private static final LocalDate APRIL = LocalDate.of(2015, 4, 9);
 
     private final Contest crewe2010 = contest(
@@ -55,7 +59,7 @@ class SwingTest {
         Contest byElection =
                 contest("by-2014-11-20-E14000653", LocalDate.of(2014, 11, 20), Map.of("con", "40", "lab", "42"));
         Contest later = contest("ge2015", LocalDate.of(2015, 5, 7), Map.of("con", "45", "lab", "37.7"));
-        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(later, byElection, crewe2010));
+        Seat seat = crewe(later, byElection, crewe2010);
 
         assertThat(poll(Question.CONSTITUENCY, APRIL).swing(seat))
                 .map(Swing::baselineElectionId)
@@ -68,7 +72,7 @@ class SwingTest {
 
     @Test
     void withoutAnEndOfFieldworkOrAPartyQuestionThereIsNoSwing() {
-        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(crewe2010));
+        Seat seat = crewe(crewe2010);
 
         assertThat(poll(Question.STANDARD, APRIL).swing(seat)).isPresent();
         assertThat(poll(Question.STANDARD, null).swing(seat)).isEmpty();
@@ -82,13 +86,34 @@ class SwingTest {
         return new ReportedPoll(key, Visibility.PUBLIC, null, april2015);
     }
 
+    private static Seat crewe(Contest... contests) {
+        return new Seat(
+                "2010",
+                CREWE,
+                "Crewe and Nantwich",
+                "E12000002",
+                "North West",
+                "England",
+                "Cheshire",
+                79_728,
+                List.of(contests));
+    }
+
+    /** Of a million votes a share in points has four decimals; what is not told went to others. */
     private static Contest contest(String electionId, LocalDate day, Map<String, String> shares) {
-        return new Contest(
-                electionId,
-                day,
-                shares.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, share -> new BigDecimal(share.getValue()))));
+        Map<String, Integer> votes = new HashMap<>();
+        shares.forEach((party, share) ->
+                votes.put(party, new BigDecimal(share).movePointRight(4).intValueExact()));
+        int named = votes.values().stream().mapToInt(Integer::intValue).sum();
+        votes.put(Party.OTHER, VALID_VOTES - named);
+        return new Contest(electionId, day, false, VALID_VOTES, votes, winner(shares));
+    }
+
+    private static String winner(Map<String, String> shares) {
+        return shares.entrySet().stream()
+                .max(Comparator.comparing(share -> new BigDecimal(share.getValue())))
+                .orElseThrow()
+                .getKey();
     }
 
     private static Figures figures(Map<String, String> shares) {

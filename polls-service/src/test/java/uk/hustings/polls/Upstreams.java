@@ -1,13 +1,9 @@
 package uk.hustings.polls;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import uk.hustings.polls.real.RealResults;
-import uk.hustings.polls.seatref.domain.Contest;
-import uk.hustings.polls.seatref.domain.Seat;
+import uk.hustings.polls.real.RealFeed;
 import uk.hustings.test.Upstream;
 
 /**
@@ -21,7 +17,7 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         upstream = Upstream.start();
-        upstream.serve("/internal/seats", seats());
+        upstream.serve("/internal/seats", RealFeed.seats());
         return Map.of(
                 "hustings.seats.url", upstream.url(),
                 "hustings.campaign.url", upstream.url(),
@@ -41,33 +37,5 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         upstream.close();
-    }
-
-    private static String seats() {
-        try {
-            List<Map<String, Object>> seats = RealResults.seats().seats().values().stream()
-                    .map(Upstreams::seat)
-                    .toList();
-            return new ObjectMapper().writeValueAsString(Map.of("seats", seats, "learntLater", true));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Map<String, Object> seat(Seat seat) {
-        return Map.of(
-                "seatCode", seat.code().value(),
-                "name", seat.name(),
-                "regionCode", seat.regionCode(),
-                "country", "not needed here",
-                "contests", seat.contests().stream().map(Upstreams::contest).toList());
-    }
-
-    private static Map<String, Object> contest(Contest contest) {
-        return Map.of(
-                "electionId", contest.electionId(),
-                "kind", contest.electionId().startsWith("by-") ? "by-election" : "general",
-                "pollingDay", contest.pollingDay().toString(),
-                "sharesPct", contest.sharesPct());
     }
 }

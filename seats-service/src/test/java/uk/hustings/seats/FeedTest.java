@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,20 +35,75 @@ class FeedTest {
     }
 
     @Test
-    void everySeatIsFedWithItsContestsByPollingDay() {
+    void everySeatOfBothBoundarySetsIsFed() {
         JsonPath feed = follow("/internal/seats").jsonPath();
 
-        assertThat(feed.getList("seats")).hasSize(650);
-        JsonPath corby = feed.setRootPath("seats.find { it.seatCode == 'E14000648' }");
-        assertThat(corby.getString("name")).isEqualTo("Corby");
-        assertThat(corby.getString("regionCode")).isEqualTo("E12000004");
-        assertThat(corby.getString("country")).isEqualTo("England");
+        assertThat(feed.getList("seats.findAll { it.boundarySet == '2010' }")).hasSize(650);
+        assertThat(feed.getList("seats.findAll { it.boundarySet == '2024' }")).hasSize(650);
+        assertThat(feed.getMap("boundarySets.find { it.code == '2010' }"))
+                .isEqualTo(Map.of("code", "2010", "from", "2010-05-06", "to", "2024-07-03"));
+        assertThat(feed.getString("boundarySets.find { it.code == '2024' }.from"))
+                .isEqualTo("2024-07-04");
+        assertThat(feed.getString("boundarySets.find { it.code == '2024' }.to")).isNull();
+        assertThat(feed.getList("seats.findAll { it.seatCode == 'S14000021' }.boundarySet"))
+                .as("East Renfrewshire, whose code stands in both")
+                .isEqualTo(List.of("2010", "2024"));
+        assertThat(feed.getMap("seats.find { it.seatCode == 'E14000648' }"))
+                .containsEntry("name", "Corby")
+                .containsEntry("regionCode", "E12000004")
+                .containsEntry("regionName", "East Midlands")
+                .containsEntry("country", "England")
+                .containsEntry("county", "Northamptonshire")
+                .containsEntry("electorate", 78_024);
+    }
+
+    @Test
+    void aSeatIsFedWithAllItsContestsByPollingDayNotionalOnesToo() {
+        JsonPath corby = follow("/internal/seats").jsonPath().setRootPath("seats.find { it.seatCode == 'E14000648' }");
+
         assertThat(corby.getList("contests.electionId"))
-                .isEqualTo(List.of("ge2010", "by-2012-11-15-E14000648", "ge2015", "ge2017", "ge2019"));
-        assertThat(corby.getList("contests.kind"))
-                .isEqualTo(List.of("general", "by-election", "general", "general", "general"));
-        assertThat(corby.getMap("contests[0].sharesPct")).containsOnlyKeys("con", "lab", "ld");
-        assertThat(corby.getFloat("contests[1].sharesPct.lab")).isBetween(48.41f, 48.42f);
+                .isEqualTo(List.of(
+                        "ge2005-notional-2010", "ge2010", "by-2012-11-15-E14000648", "ge2015", "ge2017", "ge2019"));
+        assertThat(corby.getMap("contests[0]"))
+                .isEqualTo(Map.of(
+                        "electionId", "ge2005-notional-2010",
+                        "pollingDay", "2005-05-05",
+                        "validVotes", 48_527,
+                        "winner", "lab",
+                        "votes", Map.of("con", 19_396, "lab", 20_913, "ld", 6_184, "ukip", 1_278, "other", 756)));
+        assertThat(corby.getInt("contests[2].votes.lab")).isEqualTo(17_267);
+        assertThat(corby.getInt("contests[2].validVotes")).isEqualTo(35_665);
+    }
+
+    @Test
+    void whoeverWonIsToldBesideVotesThatWouldNotTellIt() {
+        JsonPath fermanagh = follow("/internal/seats")
+                .jsonPath()
+                .setRootPath("seats.find { it.seatCode == 'N06000007' }.contests.find { it.electionId == 'ge2010' }");
+
+        assertThat(fermanagh.getString("winner")).isEqualTo("sf");
+        assertThat(fermanagh.getInt("votes.sf")).isEqualTo(21_304);
+        assertThat(fermanagh.getInt("votes.ind"))
+                .as("two candidates, one of them four votes behind")
+                .isEqualTo(21_488);
+    }
+
+    @Test
+    void electionsAndPartiesAreFedWithWhatTheyAre() {
+        JsonPath feed = follow("/internal/seats").jsonPath();
+
+        assertThat(feed.getMap("elections.find { it.electionId == 'ge2019-notional-2024' }"))
+                .isEqualTo(Map.of(
+                        "electionId", "ge2019-notional-2024",
+                        "name", "General election 2019, notional on the boundaries of 2024",
+                        "kind", "general",
+                        "basis", "notional",
+                        "pollingDay", "2019-12-12",
+                        "boundarySet", "2024"));
+        assertThat(feed.getString("elections.find { it.electionId == 'by-2012-11-15-E14000648' }.kind"))
+                .isEqualTo("by-election");
+        assertThat(feed.getMap("parties.find { it.code == 'reform' }"))
+                .isEqualTo(Map.of("code", "reform", "name", "Reform UK", "lineage", List.of("brexit")));
     }
 
     @Test

@@ -89,21 +89,24 @@ public final class RealData {
 
     /** Everything that is known. */
     public static Facts facts() {
+        return new Facts(1, records());
+    }
+
+    /** Everything that is known. */
+    public static Records records() {
         List<Declaration> elections = RealElections.all();
-        return new Facts(
-                1,
-                new Records(
-                        partyCodes().stream()
-                                .map(code -> new Party(code, code, "#000000", List.of()))
-                                .toList(),
-                        RealSeats.seats(),
-                        RealSeats.borders(),
-                        RealSeats.overlaps(),
-                        holderEvents(),
-                        elections.stream().map(Declaration::election).toList(),
-                        elections.stream()
-                                .flatMap(election -> election.contests().stream())
-                                .toList()));
+        return new Records(
+                partyCodes().stream()
+                        .map(code -> new Party(code, code, "#000000", List.of()))
+                        .toList(),
+                RealSeats.seats(),
+                RealSeats.borders(),
+                RealSeats.overlaps(),
+                holderEvents(),
+                elections.stream().map(Declaration::election).toList(),
+                elections.stream()
+                        .flatMap(election -> election.contests().stream())
+                        .toList());
     }
 
     /** Winner of each seat in 2010 as the source gives it, by seat. */

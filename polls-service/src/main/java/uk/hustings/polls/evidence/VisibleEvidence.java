@@ -67,7 +67,11 @@ public class VisibleEvidence {
             return Sight.EVERYTHING;
         }
         String region = reach == Reach.REGION ? caller.region() : null;
-        List<SeatCode> ofRegion = region == null ? List.of() : seats.book().codesOfRegion(region);
+        List<SeatCode> ofRegion = region == null
+                ? List.of()
+                : seats.book().boundarySets().stream()
+                        .flatMap(set -> seats.book().codesOfRegion(set.code(), region).stream())
+                        .toList();
         return new Sight(
                 false,
                 region,

@@ -29,6 +29,7 @@ import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.ReportedPoll;
 import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.seatref.Seats;
+import uk.hustings.polls.seatref.domain.BoundarySet;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Takes a file of polls, whole or not at all. */
@@ -59,13 +60,15 @@ class PollIntake {
      */
     Uni<Reply> take(String csv, String author) {
         SeatBook book = seats.book();
+        String inForce = book.setOn(clock.today()).map(BoundarySet::code).orElse(null);
         // What is fielded later than the domain's today may be taken in: the demo lives in the middle of real data.
         LocalDate realToday = LocalDate.now(DomainClock.LONDON);
         Authored intake = new Authored(author, "Imported", clock.instant());
         // A file may have 64 MiB: reading it must not hold up the event loop.
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> SheetOfPolls.read(csv, book, realToday), false)
-                        .toCompletionStage())
+                .completionStage(
+                        () -> vertx.executeBlocking(() -> SheetOfPolls.read(csv, book, inForce, realToday), false)
+                                .toCompletionStage())
                 .chain(content -> replies.once(201, session -> record(session, content, intake), receipt -> null));
     }
 

@@ -48,13 +48,15 @@ final class SheetOfPolls {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final SeatBook seats;
+    private final String boundarySet;
     private final LocalDate today;
     private final List<String> shareColumns;
     private final boolean withDontKnows;
     private final List<String> warnings = new ArrayList<>();
 
-    private SheetOfPolls(SeatBook seats, LocalDate today, List<String> header) {
+    private SheetOfPolls(SeatBook seats, String boundarySet, LocalDate today, List<String> header) {
         this.seats = seats;
+        this.boundarySet = boundarySet;
         this.today = today;
         this.shareColumns = header.stream()
                 .filter(column -> !COLUMNS.contains(column) && !column.equals(DONT_KNOW))
@@ -71,14 +73,15 @@ final class SheetOfPolls {
     /**
      * Reads a file.
      *
+     * @param boundarySet of the seats that polls may be of
      * @param today real day: no fieldwork ends after it
      * @throws Problem BROKEN_BODY if this is no such file; INVALID_INPUT or, if nothing else is wrong, SHARES_OFF_SUM
      *     naming every row at fault
      */
-    static Content read(String csv, SeatBook seats, LocalDate today) {
+    static Content read(String csv, SeatBook seats, String boundarySet, LocalDate today) {
         Sheet sheet =
                 Sheet.read(csv, COLUMNS, column -> SHARE_COLUMN.matcher(column).matches());
-        SheetOfPolls polls = new SheetOfPolls(seats, today, sheet.header());
+        SheetOfPolls polls = new SheetOfPolls(seats, boundarySet, today, sheet.header());
         try {
             List<Line> lines = sheet.rows(polls::line);
             refuseTheSameTwice(lines);
@@ -137,7 +140,7 @@ final class SheetOfPolls {
             return null;
         }
         SeatCode code = row.parsed("seatCode", "a capital letter and eight digits", SeatCode::fromString);
-        if (code != null && seats.find(code).isEmpty()) {
+        if (code != null && seats.find(boundarySet, code).isEmpty()) {
             row.fault("seatCode", "names no seat that we know, was \"%s\"".formatted(code));
         }
         return code;

@@ -18,6 +18,7 @@ import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.polls.poll.domain.Visibility;
 import uk.hustings.polls.seatref.Seats;
+import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /**
@@ -48,7 +49,8 @@ class PollDesk {
         PollSelection selection = selection(caller, query, book);
         PageRequest page = PageRequest.of(limit, cursor, "polls", selection);
         return sessions.withStatelessSession(session -> polls.page(session, selection, page))
-                .map(rows -> Page.ofRows(rows, page, Polls::placeOf).map(poll -> PollView.of(poll, book)));
+                .map(rows ->
+                        Page.ofRows(rows, page, Polls::placeOf).map(poll -> PollView.of(poll, book, clock.today())));
     }
 
     Uni<PollCounts> count(Caller caller, PollQuery query) {
@@ -60,7 +62,7 @@ class PollDesk {
     Uni<PollView> find(Caller caller, UUID pollId) {
         SeatBook book = seats.book();
         return sessions.withStatelessSession(session -> polls.find(session, pollId))
-                .map(poll -> PollView.of(shown(caller, poll), book));
+                .map(poll -> PollView.of(shown(caller, poll), book, clock.today()));
     }
 
     /**
@@ -74,9 +76,9 @@ class PollDesk {
                         .onItem()
                         .ifNull()
                         .failWith(PollDesk::absent)
-                        .invoke(poll -> expected.accept(PollView.of(poll, book)))
+                        .invoke(poll -> expected.accept(PollView.of(poll, book, clock.today())))
                         .chain(() -> polls.show(session, pollId, visibility, change)))
-                .map(poll -> PollView.of(poll, book))
+                .map(poll -> PollView.of(poll, book, clock.today()))
                 .memoize()
                 .indefinitely();
     }
@@ -87,7 +89,9 @@ class PollDesk {
     }
 
     private PollSelection selection(Caller caller, PollQuery query, SeatBook book) {
-        List<SeatCode> readable = book.codes().stream()
+        List<SeatCode> readable = book.setOn(clock.today()).stream()
+                .flatMap(set -> book.seats(set.code()).stream())
+                .map(Seat::code)
                 .filter(rules.seatsWithin(caller, READ_PRIVATE, clock.instant()))
                 .toList();
         return query.select(book, clock.today(), readable);

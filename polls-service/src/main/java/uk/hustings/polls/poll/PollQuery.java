@@ -14,6 +14,7 @@ import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.Visibility;
+import uk.hustings.polls.seatref.domain.BoundarySet;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Filters of the list of polls as they are sent. */
@@ -65,7 +66,7 @@ public class PollQuery {
     PollSelection select(SeatBook book, LocalDate today, List<SeatCode> readable) {
         LocalDate asOfDay = QueryParameter.date("asOf", asOf);
         return new PollSelection(
-                seats(book),
+                seats(book, book.setOn(today).map(BoundarySet::code).orElse(null)),
                 pollster(),
                 QueryParameter.oneOf("population", population, Codes.all(Population.class)),
                 QueryParameter.oneOf("question", question, Codes.all(Question.class)),
@@ -74,15 +75,15 @@ public class PollQuery {
                 readable);
     }
 
-    private List<SeatCode> seats(SeatBook book) {
+    private List<SeatCode> seats(SeatBook book, String inForce) {
         SeatCode code = QueryParameter.seat("seat", seat);
-        if (code != null && book.find(code).isEmpty()) {
+        if (code != null && book.find(inForce, code).isEmpty()) {
             throw QueryParameter.refused("seat", "seat names no seat that we know");
         }
         if (region == null) {
             return code == null ? null : List.of(code);
         }
-        List<SeatCode> meant = book.codesOfRegion(region);
+        List<SeatCode> meant = book.codesOfRegion(inForce, region);
         if (meant.isEmpty()) {
             throw QueryParameter.refused("region", "region names no region that we know");
         }

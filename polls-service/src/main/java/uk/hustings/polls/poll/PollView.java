@@ -87,10 +87,10 @@ public record PollView(
             @Schema(examples = "7.77") BigDecimal pts,
             @Schema(examples = "ge2010") String baselineElectionId) {}
 
-    static PollView of(RecordedPoll recorded, SeatBook seats) {
+    static PollView of(RecordedPoll recorded, SeatBook seats, LocalDate today) {
         ReportedPoll poll = recorded.poll();
         SeatPollKey key = poll.key();
-        Optional<Seat> seat = seats.find(key.seatCode());
+        Optional<Seat> seat = seats.find(key.seatCode(), today);
         return new PollView(
                 recorded.pollId(),
                 key.pollster(),

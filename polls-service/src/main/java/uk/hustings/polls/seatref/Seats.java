@@ -17,7 +17,6 @@ import uk.hustings.api.follow.Tagged;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** The seats as this replica knows them. When seats-service is gone the last snapshot serves on. */
@@ -51,7 +50,7 @@ public class Seats {
     }
 
     /**
-     * All seats.
+     * The seats of all boundary sets.
      *
      * @throws Problem NOT_READY before the first snapshot
      */
@@ -61,7 +60,12 @@ public class Seats {
 
     /** GSS code of the seat's region; empty for a seat that is not known. */
     public Optional<String> regionOf(SeatCode seat) {
-        return known().flatMap(book -> book.find(seat)).map(Seat::regionCode);
+        return known().flatMap(book -> book.regionOf(seat));
+    }
+
+    /** Changes whenever the seats or their results do; empty before the first snapshot. */
+    public Optional<String> version() {
+        return follower.current().map(Tagged::etag);
     }
 
     /** The newest snapshot; empty before the first. */

@@ -1,6 +1,7 @@
 package uk.hustings.seats.feed;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,21 +22,24 @@ import uk.hustings.seats.facts.domain.Facts;
 public class FeedResource {
 
     private final CurrentFacts facts;
+    private final SeatDocument seats;
     private final DomainClock clock;
 
-    FeedResource(CurrentFacts facts, DomainClock clock) {
+    FeedResource(CurrentFacts facts, SeatDocument seats, DomainClock clock) {
         this.facts = facts;
+        this.seats = seats;
         this.clock = clock;
     }
 
+    /** A {@link SeatFeed}: of all boundary sets, whatever the day. */
+    // To write it takes longer than the event loop should be held.
+    @Blocking
     @GET
     @Path("seats")
     @PermissionsAllowed("feed:follow")
     @Operation(hidden = true)
-    public SeatFeed seats() {
-        LocalDate today = clock.today();
-        Facts known = facts.get();
-        return SeatFeed.of(known, boundarySet(known, today));
+    public byte[] seats() {
+        return seats.of(facts.get());
     }
 
     /** @param party not checked: a follower may ask before the parties have been imported */

@@ -1,28 +1,34 @@
 package uk.hustings.polls.seatref.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How a seat voted once, in a general election or a by-election.
  *
- * @param sharesPct percentage points of the valid votes by party code; parties that did not stand are absent, and so is
- *     the bucket {@code other}
+ * @param pollingDay of this seat, which may be later than the election's
+ * @param notional whether this is an estimate from votes that were cast on other boundaries
+ * @param wonBy code of the party whose candidate won; a lot may have decided, and several candidates who share a code
+ *     ({@code ind}) may have more votes together than the winner
  */
-public record Contest(String electionId, LocalDate pollingDay, Map<String, BigDecimal> sharesPct) {
+public record Contest(
+        String electionId,
+        LocalDate pollingDay,
+        boolean notional,
+        int validVotes,
+        Map<String, Integer> votes,
+        String wonBy)
+        implements CountedVotes {
 
     public Contest {
-        sharesPct = Map.copyOf(sharesPct);
+        votes = Collections.unmodifiableMap(new TreeMap<>(votes));
     }
 
-    /** The party with the largest share; of equals the first by code. Empty if no party is named. */
+    /** The party whose candidate won; empty if that party has no code. */
     public Optional<String> winner() {
-        return sharesPct.entrySet().stream()
-                .max(Map.Entry.<String, BigDecimal>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
+        return Optional.of(wonBy).filter(party -> !party.equals(Party.OTHER));
     }
 }

@@ -7,21 +7,49 @@ import java.util.Optional;
 import uk.hustings.api.id.SeatCode;
 
 /**
- * A constituency of the boundary set in force.
+ * A constituency of one boundary set.
  *
  * @param regionCode GSS code of the region; for Scotland, Wales and Northern Ireland that of the country
- * @param contests how it voted, in any order
+ * @param country by name, for example {@code Scotland}
+ * @param county null where none is known
+ * @param electorate when the boundary set came into force
+ * @param contests how it voted, actual and notional, by polling day
  */
-public record Seat(SeatCode code, String name, String regionCode, List<Contest> contests) {
+public record Seat(
+        String boundarySet,
+        SeatCode code,
+        String name,
+        String regionCode,
+        String regionName,
+        String country,
+        String county,
+        int electorate,
+        List<Contest> contests) {
+
+    private static final String NORTHERN_IRELAND = "Northern Ireland";
 
     public Seat {
-        contests = List.copyOf(contests);
+        contests = contests.stream()
+                .sorted(Comparator.comparing(Contest::pollingDay).thenComparing(Contest::electionId))
+                .toList();
     }
 
-    /** The latest contest polled before the day: by-elections count like general elections. */
+    /** Whether it lies in Great Britain, of which most national polls speak. */
+    public boolean isInGreatBritain() {
+        return !country.equals(NORTHERN_IRELAND);
+    }
+
+    /** The latest contest polled before the day: by-elections count like general elections, notional results do not. */
     public Optional<Contest> latestContestBefore(LocalDate day) {
         return contests.stream()
-                .filter(contest -> contest.pollingDay().isBefore(day))
-                .max(Comparator.comparing(Contest::pollingDay));
+                .filter(contest -> !contest.notional() && contest.pollingDay().isBefore(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** How it voted in an election. */
+    public Optional<Contest> contestOf(String electionId) {
+        return contests.stream()
+                .filter(contest -> contest.electionId().equals(electionId))
+                .findFirst();
     }
 }

@@ -36,7 +36,8 @@ class PublishedHeadlinesTest {
             Poll poll = tableOf(headline).orElseThrow();
             Swing swing = poll.swing(
                             poll.questions().get(0),
-                            seats.find(seatOf(headline)).orElseThrow())
+                            seats.find(RealResults.BOUNDARIES_2010, seatOf(headline))
+                                    .orElseThrow())
                     .orElseThrow();
 
             assertThat(swing.from()).isEqualTo(headline.getField("swing_from"));

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.seatref.domain.Contest;
+import uk.hustings.polls.seatref.domain.Party;
 import uk.hustings.polls.seatref.domain.Seat;
 
 class SwingTest {
 
     private static final SeatCode CREWE = SeatCode.fromString("E14000653");
+    private static final int VALID_VOTES = 1_000_000;
     private static final LocalDate APRIL = LocalDate.of(2015, 4, 9);
 
     private final Contest crewe2010 = contest(
@@ -56,7 +60,7 @@ class SwingTest {
         Contest byElection =
                 contest("by-2014-11-20-E14000653", LocalDate.of(2014, 11, 20), Map.of("con", "40", "lab", "42"));
         Contest later = contest("ge2015", LocalDate.of(2015, 5, 7), Map.of("con", "45", "lab", "37.7"));
-        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(later, byElection, crewe2010));
+        Seat seat = crewe(later, byElection, crewe2010);
 
         assertThat(swing(Question.CONSTITUENCY, APRIL, seat))
                 .map(Swing::baselineElectionId)
@@ -69,7 +73,7 @@ class SwingTest {
 
     @Test
     void withoutAnEndOfFieldworkOrAPartyQuestionThereIsNoSwing() {
-        Seat seat = new Seat(CREWE, "Crewe and Nantwich", "E12000002", List.of(crewe2010));
+        Seat seat = crewe(crewe2010);
 
         assertThat(swing(Question.STANDARD, APRIL, seat)).isPresent();
         assertThat(swing(Question.STANDARD, null, seat)).isEmpty();
@@ -84,13 +88,34 @@ class SwingTest {
         return new Poll(key, PollDetails.UNKNOWN, List.of(asked), List.of()).swing(asked, seat);
     }
 
+    private static Seat crewe(Contest... contests) {
+        return new Seat(
+                "2010",
+                CREWE,
+                "Crewe and Nantwich",
+                "E12000002",
+                "North West",
+                "England",
+                "Cheshire",
+                79_728,
+                List.of(contests));
+    }
+
+    /** Of a million votes a share in points has four decimals; what is not told went to others. */
     private static Contest contest(String electionId, LocalDate day, Map<String, String> shares) {
-        return new Contest(
-                electionId,
-                day,
-                shares.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, share -> new BigDecimal(share.getValue()))));
+        Map<String, Integer> votes = new HashMap<>();
+        shares.forEach((party, share) ->
+                votes.put(party, new BigDecimal(share).movePointRight(4).intValueExact()));
+        int named = votes.values().stream().mapToInt(Integer::intValue).sum();
+        votes.put(Party.OTHER, VALID_VOTES - named);
+        return new Contest(electionId, day, false, VALID_VOTES, votes, winner(shares));
+    }
+
+    private static String winner(Map<String, String> shares) {
+        return shares.entrySet().stream()
+                .max(Comparator.comparing(share -> new BigDecimal(share.getValue())))
+                .orElseThrow()
+                .getKey();
     }
 
     private static List<Share> figures(Map<String, String> shares) {

@@ -2,6 +2,7 @@ package uk.hustings.polls.stated;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,7 +88,16 @@ public record StatedItem(
         String text,
 
         @Schema(nullable = true, description = "statement: party code or other answer that is said to lead, or tie")
-        String option) {
+        String option,
+
+        @Schema(
+                nullable = true,
+                description = "Of an import only: private, unless given, embargoed, leaked or public",
+                examples = "public")
+        String visibility,
+
+        @Schema(nullable = true, description = "Of an import only: when an embargoed item is public by itself")
+        Instant embargoedUntil) {
 
     public static StatedItem of(Item item) {
         StatedFinding finding = StatedFinding.of(item.finding());
@@ -114,7 +124,9 @@ public record StatedItem(
                 finding.reasons(),
                 finding.speaker(),
                 finding.text(),
-                finding.option());
+                finding.option(),
+                null,
+                null);
     }
 
     /**

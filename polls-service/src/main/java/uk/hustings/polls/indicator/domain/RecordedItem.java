@@ -1,6 +1,7 @@
 package uk.hustings.polls.indicator.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import uk.hustings.polls.poll.domain.Status;
 import uk.hustings.polls.poll.domain.Visibility;
@@ -46,20 +47,40 @@ public record RecordedItem(
         return status == Status.WITHDRAWN;
     }
 
-    /** The next state: the same evidence, stated anew. */
-    public RecordedItem corrected(Item stated) {
+    /** As it stands after a correction, which takes a withdrawn item up again. */
+    public RecordedItem restated(Item stated) {
         return new RecordedItem(
-                itemId, stated, visibility, embargoedUntil, status, revision + 1, change + 1, recordedAt);
+                itemId,
+                stated,
+                visibility,
+                embargoedUntil,
+                Status.RECORDED,
+                revision + 1,
+                change + 1,
+                recordedAt);
     }
 
-    /** The next state: taken back. */
-    public RecordedItem withdrawn() {
+    /** As it stands once it is taken back. What was never public then does not become so by itself. */
+    public RecordedItem withdrawn(Instant now) {
+        boolean hidden = visibilityAt(now) == Visibility.EMBARGOED;
         return new RecordedItem(
-                itemId, item, visibility, embargoedUntil, Status.WITHDRAWN, revision + 1, change + 1, recordedAt);
+                itemId,
+                item,
+                hidden ? Visibility.PRIVATE : visibility,
+                hidden ? null : embargoedUntil,
+                Status.WITHDRAWN,
+                revision + 1,
+                change + 1,
+                recordedAt);
     }
 
-    /** The next state: for others to know. */
-    public RecordedItem shown(Visibility to, Instant until) {
-        return new RecordedItem(itemId, item, to, until, status, revision, change + 1, recordedAt);
+    /** @param until domain time; null unless embargoed */
+    public RecordedItem shownTo(Visibility others, Instant until) {
+        return new RecordedItem(itemId, item, others, until, status, revision, change + 1, recordedAt);
+    }
+
+    /** Whether the same people may know of it. */
+    public boolean isShownTo(Visibility others, Instant until) {
+        return visibility == others && Objects.equals(embargoedUntil, until);
     }
 }

@@ -33,7 +33,9 @@ public record EntryView(
         @Schema(nullable = true, description = "Pollster of a poll, label of anything else", examples = "Lord Ashcroft")
         String title,
 
-        @Schema(description = "The figures or words in one line, as they were reported", examples = "con 37.9%, lab 41.6%")
+        @Schema(
+                description = "The figures or words in one line, as they were reported",
+                examples = "con 37.9%, lab 41.6%")
         String summary,
 
         @Schema(description = "gb, uk, region or seat", examples = "seat")
@@ -48,7 +50,10 @@ public record EntryView(
         @Schema(nullable = true, description = "Boundary set of the seat", examples = "2010")
         String boundarySet,
 
-        @Schema(nullable = true, description = "GSS code of the region; null unless it is about one", examples = "S92000003")
+        @Schema(
+                nullable = true,
+                description = "GSS code of the region; null unless it is about one",
+                examples = "S92000003")
         String regionCode,
 
         @Schema(nullable = true, description = "The contest that it says it is about", examples = "lab-leadership-2016")
@@ -62,10 +67,17 @@ public record EntryView(
                 examples = "/v1/polls/0198b7a4-6c1e-7d52-9a38-5f0c2b7e4d11")
         String href,
 
-        @Schema(nullable = true, description = "Null unless it is a poll") UUID pollId,
-        @Schema(nullable = true, description = "Null if it is a poll") UUID itemId,
-        @Schema(nullable = true, description = "Null unless it is a poll") StatedPoll poll,
-        @Schema(nullable = true, description = "Null if it is a poll") StatedItem item) {
+        @Schema(nullable = true, description = "Null unless it is a poll")
+        UUID pollId,
+
+        @Schema(nullable = true, description = "Null if it is a poll")
+        UUID itemId,
+
+        @Schema(nullable = true, description = "Null unless it is a poll")
+        StatedPoll poll,
+
+        @Schema(nullable = true, description = "Null if it is a poll")
+        StatedItem item) {
 
     /** @param now domain time, for embargoes end by themselves */
     static EntryView of(Entry entry, SeatBook seats, Instant now) {
@@ -74,7 +86,9 @@ public record EntryView(
         return new EntryView(
                 entry.kind(),
                 entry.day(),
-                poll ? entry.poll().poll().key().pollster() : entry.item().item().label(),
+                poll
+                        ? entry.poll().poll().key().pollster()
+                        : entry.item().item().label(),
                 Summary.of(entry),
                 Codes.codeOf(area.geography()),
                 area.seatCode().orElse(null),

@@ -65,9 +65,7 @@ class EvidenceDesk {
     Uni<ItemView> find(Caller caller, UUID itemId) {
         Instant now = clock.instant();
         RecordedItem item = evidence.item(caller, itemId, now).orElseThrow(EvidenceDesk::absent);
-        return itemReadings
-                .keep(caller, "getEvidence", now, List.of(item))
-                .replaceWith(() -> ItemView.of(item, now));
+        return itemReadings.keep(caller, "getEvidence", now, List.of(item)).replaceWith(() -> ItemView.of(item, now));
     }
 
     /** An item that does not exist, or not for this caller, in the words of any path that leads nowhere. */

@@ -70,8 +70,9 @@ public class ItemChangeResource {
     @Operation(
             operationId = "correctEvidence",
             summary = "State an item anew, whole",
-            description = "What was stated before is kept. A correction takes a withdrawn item up again. Who may know of"
-                    + " the item stays as it is. A correction to what stands changes nothing.")
+            description =
+                    "What was stated before is kept. A correction takes a withdrawn item up again. Who may know of"
+                            + " the item stays as it is. A correction to what stands changes nothing.")
     @APIResponse(responseCode = "200", description = "The item as it is now")
     @APIResponse(responseCode = "409", description = "It would be the same item as another one that is recorded")
     @APIResponse(responseCode = "412", description = "The item has changed since it was read")

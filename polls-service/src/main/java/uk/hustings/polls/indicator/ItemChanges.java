@@ -67,7 +67,13 @@ class ItemChanges {
                     RecordedItem before = standing(newest, itemId, expected, change.at());
                     return before.isShownTo(visibility, until)
                             ? unchanged(before)
-                            : written(session, before, before.shownTo(visibility, until), change, version, after -> after);
+                            : written(
+                                    session,
+                                    before,
+                                    before.shownTo(visibility, until),
+                                    change,
+                                    version,
+                                    after -> after);
                 })
                 .call(item -> readings.keep(caller, "changeEvidenceVisibility", change.at(), List.of(item)))
                 .map(item -> ItemView.of(item, change.at()));
@@ -78,8 +84,7 @@ class ItemChanges {
      *
      * @throws Problem NOT_FOUND; INVALID_INPUT; ALREADY_RECORDED if it would become another item's equal
      */
-    Uni<ItemView> correct(
-            Caller caller, UUID itemId, StatedItem stated, String reason, Consumer<ItemView> expected) {
+    Uni<ItemView> correct(Caller caller, UUID itemId, StatedItem stated, String reason, Consumer<ItemView> expected) {
         Item item = sound(stated);
         Authored change = new Authored(caller.subject(), reason, clock.instant());
         return gate.change((session, newest, version) -> {
@@ -104,8 +109,7 @@ class ItemChanges {
                     if (before.isWithdrawn()) {
                         throw ProblemType.STATE_CONFLICT.because("The item is withdrawn already.");
                     }
-                    return written(
-                            session, before, before.withdrawn(change.at()), change, version, WithdrawnItem::of);
+                    return written(session, before, before.withdrawn(change.at()), change, version, WithdrawnItem::of);
                 },
                 withdrawn -> null);
     }
@@ -126,8 +130,7 @@ class ItemChanges {
                 .replaceWith(() -> new Outcome<>(result.apply(after), true, publicly));
     }
 
-    private static RecordedItem standing(
-            EvidenceBook newest, UUID itemId, Consumer<ItemView> expected, Instant now) {
+    private static RecordedItem standing(EvidenceBook newest, UUID itemId, Consumer<ItemView> expected, Instant now) {
         RecordedItem item = newest.items().find(itemId).orElseThrow(EvidenceDesk::absent);
         expected.accept(ItemView.of(item, now));
         return item;

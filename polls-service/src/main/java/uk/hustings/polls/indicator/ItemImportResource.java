@@ -3,8 +3,6 @@ package uk.hustings.polls.indicator;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,12 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +20,7 @@ import uk.hustings.access.CallerAugmentor;
 import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.spool.SpooledBody;
 
 /** Evidence beside polls in bulk. */
 @Path("/v1/evidence/imports")
@@ -56,16 +52,10 @@ public class ItemImportResource {
     @Operation(
             operationId = "importEvidence",
             summary = "Import evidence that is no poll, all or nothing",
-            description = "Up to 2000 items. What tells items apart is kind, label, contest, area, day, source and, by"
-                    + " kind, council and ward, population, electorate, speaker and text. An item without a visibility is"
-                    + " private. The same items again change nothing; other content for a recorded item is refused.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "1 to 128 visible ASCII characters, new for each new request",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 128),
-            example = "leadership-2016-result")
+            description =
+                    "At most 5,000 items. What tells items apart is kind, label, contest, area, day, source and, by"
+                            + " kind, council and ward, population, electorate, speaker and text. An item without a visibility is"
+                            + " private. The same items again change nothing; other content for a recorded item is refused.")
     @RequestBody(
             required = true,
             content =
@@ -87,9 +77,9 @@ public class ItemImportResource {
     @APIResponse(
             responseCode = "409",
             description = "An item is recorded with other content, or the same request is still being worked on")
+    @APIResponse(responseCode = "413", description = "The body has more than 64 MiB or more than 5,000 items")
     @APIResponse(responseCode = "422", description = "Items are at fault; each fault is named by its JSON pointer")
-    public Uni<Response> importEvidence(@Valid @NotNull ItemImport body) {
-        return intake.take(body.items(), CallerAugmentor.callerOf(identity).subject())
-                .map(Reply::toResponse);
+    public Uni<Response> importEvidence(SpooledBody items) {
+        return intake.take(items, CallerAugmentor.callerOf(identity).subject()).map(Reply::toResponse);
     }
 }

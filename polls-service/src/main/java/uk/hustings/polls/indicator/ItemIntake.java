@@ -1,7 +1,9 @@
 package uk.hustings.polls.indicator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +13,12 @@ import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.idempotency.Reply;
-import uk.hustings.api.intake.Faults;
 import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.intake.JsonItems;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.spool.SpooledBody;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.polls.evidence.EvidenceGate;
 import uk.hustings.polls.evidence.EvidenceGate.Outcome;
@@ -23,6 +26,7 @@ import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.indicator.domain.Item;
 import uk.hustings.polls.indicator.domain.ItemKey;
 import uk.hustings.polls.indicator.domain.RecordedItem;
+import uk.hustings.polls.intake.Sights;
 import uk.hustings.polls.poll.Authored;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Status;
@@ -40,80 +44,61 @@ class ItemIntake {
     private final ItemRecords records;
     private final Seats seats;
     private final DomainClock clock;
+    private final ObjectMapper json;
 
-    ItemIntake(EvidenceGate gate, ItemRecords records, Seats seats, DomainClock clock) {
+    ItemIntake(EvidenceGate gate, ItemRecords records, Seats seats, DomainClock clock, ObjectMapper json) {
         this.gate = gate;
         this.records = records;
         this.seats = seats;
         this.clock = clock;
+        this.json = json;
     }
 
     /** An item of the import as it would be recorded. */
     private record Sound(Item item, Visibility visibility, Instant embargoedUntil) {}
 
+    private record Batch(List<Sound> items, List<String> warnings) {}
+
     /**
      * @param author subject of the token
-     * @throws Problem INVALID_INPUT, ALREADY_RECORDED
+     * @throws Problem BROKEN_BODY, BODY_TOO_LARGE, INVALID_INPUT, ALREADY_RECORDED
      */
-    Uni<Reply> take(List<StatedItem> stated, String author) {
+    Uni<Reply> take(SpooledBody body, String author) {
         Authored intake = new Authored(author, "Imported", clock.instant());
-        List<String> warnings = new ArrayList<>();
-        List<Sound> sound = sound(stated, intake.at(), warnings);
-        return gate.once(
-                201,
-                (session, newest, version) -> record(session, newest, sound, List.copyOf(warnings), intake, version),
-                receipt -> null);
+        SeatBook book = seats.book();
+        return body.read(in -> read(in, book))
+                .chain(batch -> gate.once(
+                        201,
+                        (session, newest, version) -> record(session, newest, batch, intake, version),
+                        receipt -> null));
     }
 
-    private List<Sound> sound(List<StatedItem> stated, Instant now, List<String> warnings) {
-        SeatBook book = seats.book();
+    private Batch read(InputStream body, SeatBook book) {
         // What really happened is told by real time, not by the day that the domain believes it is.
         LocalDate realToday = LocalDate.now(DomainClock.LONDON);
-        List<FieldError> faults = new ArrayList<>();
-        List<Sound> sound = new ArrayList<>();
-        for (int i = 0; i < stated.size(); i++) {
-            String pointer = "/items/" + i;
-            ItemScrutiny scrutiny = ItemScrutiny.of(stated.get(i), book, realToday);
-            scrutiny.faults().forEach(fault -> faults.add(FieldError.at(pointer + fault.pointer(), fault.detail())));
-            scrutiny.warnings().forEach(warning -> warnings.add(pointer + warning.pointer() + ": " + warning.detail()));
-            if (stated.get(i) != null) {
-                Visibility visibility = visibility(pointer, stated.get(i), now, faults);
-                sound.add(new Sound(scrutiny.item(), visibility, stated.get(i).embargoedUntil()));
-            }
-        }
-        Faults.refuseAny(faults);
-        return sound;
-    }
-
-    private static Visibility visibility(String pointer, StatedItem stated, Instant now, List<FieldError> faults) {
-        if (stated.visibility() != null && !Codes.all(Visibility.class).contains(stated.visibility())) {
-            faults.add(FieldError.at(pointer + "/visibility", "must be one of " + Codes.all(Visibility.class)));
-            return null;
-        }
-        Visibility visibility = Visibility.unlessSaid(
-                stated.visibility() == null ? null : Codes.read(Visibility.class, stated.visibility()));
-        Instant until = stated.embargoedUntil();
-        if (visibility == Visibility.EMBARGOED ? until == null || !until.isAfter(now) : until != null) {
-            faults.add(FieldError.at(
-                    pointer + "/embargoedUntil",
-                    visibility == Visibility.EMBARGOED
-                            ? "must say when the embargo ends, later than now, " + now
-                            : "must be left out: only an embargo ends"));
-        }
-        return visibility;
+        List<String> warnings = new ArrayList<>();
+        List<Sound> items = JsonItems.of(json, body, "items", StatedItem.class, ItemImport.MOST_ITEMS)
+                .all(stated -> {
+                    ItemScrutiny scrutiny = ItemScrutiny.of(stated.value(), book, realToday);
+                    scrutiny.faults().forEach(fault -> stated.fault(fault.pointer(), fault.detail()));
+                    scrutiny.warnings()
+                            .forEach(warning ->
+                                    warnings.add(stated.place() + warning.pointer() + ": " + warning.detail()));
+                    Instant until = stated.value().embargoedUntil();
+                    Visibility said = Sights.visibility(
+                            stated.value().visibility(), until, (field, detail) -> stated.fault("/" + field, detail));
+                    return new Sound(scrutiny.item(), Visibility.unlessSaid(said), until);
+                });
+        return new Batch(items, List.copyOf(warnings));
     }
 
     private Uni<Outcome<ImportReceipt>> record(
-            StatelessSession session,
-            EvidenceBook newest,
-            List<Sound> sound,
-            List<String> told,
-            Authored intake,
-            long version) {
+            StatelessSession session, EvidenceBook newest, Batch batch, Authored intake, long version) {
         Map<ItemKey, RecordedItem> added = new HashMap<>();
         List<RecordedItem> inOrder = new ArrayList<>();
         List<FieldError> atOdds = new ArrayList<>();
-        List<String> warnings = new ArrayList<>(told);
+        List<Sound> sound = batch.items();
+        List<String> warnings = new ArrayList<>(batch.warnings());
         for (int i = 0; i < sound.size(); i++) {
             Sound given = sound.get(i);
             ItemKey key = given.item().key();
@@ -131,8 +116,7 @@ class ItemIntake {
         }
         refuseAny(atOdds);
         boolean publicly = inOrder.stream().anyMatch(item -> item.isPublicAt(intake.at()));
-        ImportReceipt receipt =
-                new ImportReceipt(inOrder.size(), sound.size() - inOrder.size(), List.copyOf(warnings));
+        ImportReceipt receipt = new ImportReceipt(inOrder.size(), sound.size() - inOrder.size(), List.copyOf(warnings));
         return records.add(session, inOrder, intake, version)
                 .replaceWith(() -> new Outcome<>(receipt, !inOrder.isEmpty(), publicly));
     }

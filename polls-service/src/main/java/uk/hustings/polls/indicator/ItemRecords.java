@@ -41,8 +41,10 @@ class ItemRecords {
         }
         return session.createNativeQuery(ADD)
                 .setParameter("ids", texts(items, item -> item.itemId().toString()))
-                .setParameter("changes", items.stream().map(RecordedItem::change).toArray(Integer[]::new))
-                .setParameter("revisions", items.stream().map(RecordedItem::revision).toArray(Integer[]::new))
+                .setParameter(
+                        "changes", items.stream().map(RecordedItem::change).toArray(Integer[]::new))
+                .setParameter(
+                        "revisions", items.stream().map(RecordedItem::revision).toArray(Integer[]::new))
                 .setParameter("statuses", texts(items, item -> Codes.codeOf(item.status())))
                 .setParameter("visibilities", texts(items, item -> Codes.codeOf(item.visibility())))
                 .setParameter("embargoes", texts(items, item -> Objects.toString(item.embargoedUntil(), null)))

@@ -16,7 +16,8 @@ public record ItemView(
 
         @Schema(
                 examples = "public",
-                description = "private, embargoed, leaked (everybody sees it, though it was not meant to be known) or public")
+                description =
+                        "private, embargoed, leaked (everybody sees it, though it was not meant to be known) or public")
         String visibility,
 
         @Schema(

@@ -34,8 +34,9 @@ public class TimelineQuery {
 
     @RestQuery
     @Parameter(
-            description = "The set that seat is one of. Unless given, the one in force on the day of asOf, or else the only"
-                    + " one that has the code",
+            description =
+                    "The set that seat is one of. Unless given, the one in force on the day of asOf, or else the only"
+                            + " one that has the code",
             example = "2010")
     String boundarySet;
 
@@ -97,13 +98,7 @@ public class TimelineQuery {
             throw QueryParameter.refused("to", "to must not be before from");
         }
         return new TimelineFilter(
-                area(book, day),
-                region(book),
-                contest(),
-                QueryParameter.oneOf("kind", kind, KINDS),
-                first,
-                last,
-                day);
+                area(book, day), region(book), contest(), QueryParameter.oneOf("kind", kind, KINDS), first, last, day);
     }
 
     private Area area(SeatBook book, LocalDate day) {

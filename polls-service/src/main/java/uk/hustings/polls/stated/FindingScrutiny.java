@@ -129,7 +129,8 @@ final class FindingScrutiny {
 
     private List<StatedTally> results(List<StatedTally> stated) {
         List<StatedTally> sound = each("/results", stated, this::tally);
-        refuseTwice("/results", "option", sound.stream().map(StatedTally::option).toList());
+        refuseTwice(
+                "/results", "option", sound.stream().map(StatedTally::option).toList());
         addUp("/results", sound.stream().map(StatedTally::pct).toList(), true);
         return sound;
     }
@@ -154,7 +155,10 @@ final class FindingScrutiny {
 
     private StatedMoves move(String pointer, StatedMoves stated) {
         List<StatedShare> to = each(pointer + "/toPct", stated.toPct(), this::share);
-        refuseTwice(pointer + "/toPct", "option", to.stream().map(StatedShare::option).toList());
+        refuseTwice(
+                pointer + "/toPct",
+                "option",
+                to.stream().map(StatedShare::option).toList());
         addUp(pointer + "/toPct", to.stream().map(StatedShare::pct).toList(), false);
         return new StatedMoves(
                 answer(pointer + "/from", stated.from()), checks.people(pointer + "/base", stated.base()), to);
@@ -170,9 +174,7 @@ final class FindingScrutiny {
 
     /** Whoever did not know what to choose may have moved, too. */
     private String answer(String pointer, String text) {
-        return Scrutiny.BESIDE_THE_ANSWERS.contains(Objects.toString(text, ""))
-                ? text
-                : checks.option(pointer, text);
+        return Scrutiny.BESIDE_THE_ANSWERS.contains(Objects.toString(text, "")) ? text : checks.option(pointer, text);
     }
 
     private StatedReason reason(String pointer, StatedReason stated) {

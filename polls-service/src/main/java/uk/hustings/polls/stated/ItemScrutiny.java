@@ -2,7 +2,6 @@ package uk.hustings.polls.stated;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import uk.hustings.polls.indicator.domain.Item;
 import uk.hustings.polls.indicator.domain.ItemKind;
 import uk.hustings.polls.poll.domain.Codes;
@@ -18,8 +17,6 @@ import uk.hustings.polls.stated.Scrutiny.Fault;
  * @param warnings what is accepted but should be looked at
  */
 public record ItemScrutiny(Item item, List<Fault> faults, List<Fault> warnings) {
-
-    private static final Pattern CONTEST = Pattern.compile("[a-z][A-Za-z0-9-]{0,59}");
 
     /**
      * Looks at everything, so that every fault is told at once.
@@ -39,10 +36,9 @@ public record ItemScrutiny(Item item, List<Fault> faults, List<Fault> warnings) 
         if (label == null && isBlank(stated.label()) && kind != null && needsLabel(kind)) {
             checks.fault("/label", "must not be empty: the kind is " + Codes.codeOf(kind));
         }
-        String contest = contest(stated.contest(), checks);
+        String contest = checks.contest("/contest", stated.contest());
         AreaScrutiny where = AreaScrutiny.of(
-                new AreaScrutiny(
-                        stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
+                new AreaScrutiny(stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
                 Geography.UK,
                 checks,
                 seats,
@@ -62,17 +58,5 @@ public record ItemScrutiny(Item item, List<Fault> faults, List<Fault> warnings) 
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String contest(String text, Checks checks) {
-        if (isBlank(text)) {
-            return null;
-        }
-        String code = text.strip();
-        if (!CONTEST.matcher(code).matches()) {
-            checks.fault("/contest", "must be a small letter and up to 59 letters, digits or hyphens");
-            return null;
-        }
-        return code;
     }
 }

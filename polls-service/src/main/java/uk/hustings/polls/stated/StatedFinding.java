@@ -26,18 +26,23 @@ record StatedFinding(
 
     static StatedFinding of(Finding finding) {
         if (finding instanceof Finding.Indicator indicator) {
-            return ofFigures(
-                    indicator.figures().stream().map(StatedFigure::of).toList());
+            return ofFigures(indicator.figures().stream().map(StatedFigure::of).toList());
         }
         if (finding instanceof Finding.RealVotes votes) {
-            return ofVotes(votes.council(), votes.ward(), null, votes.turnoutPct(), votes.results().stream()
-                    .map(StatedTally::of)
-                    .toList());
+            return ofVotes(
+                    votes.council(),
+                    votes.ward(),
+                    null,
+                    votes.turnoutPct(),
+                    votes.results().stream().map(StatedTally::of).toList());
         }
         if (finding instanceof Finding.BallotResult ballot) {
-            return ofVotes(null, null, ballot.electorate(), ballot.turnoutPct(), ballot.results().stream()
-                    .map(StatedTally::of)
-                    .toList());
+            return ofVotes(
+                    null,
+                    null,
+                    ballot.electorate(),
+                    ballot.turnoutPct(),
+                    ballot.results().stream().map(StatedTally::of).toList());
         }
         if (finding instanceof Finding.Switching switching) {
             return ofMoves(
@@ -58,8 +63,7 @@ record StatedFinding(
     Finding finding(String kind) {
         return switch (Codes.read(ItemKind.class, kind)) {
             case INDICATOR ->
-                new Finding.Indicator(
-                        figures.stream().map(StatedFigure::figure).toList());
+                new Finding.Indicator(figures.stream().map(StatedFigure::figure).toList());
             case REAL_VOTES ->
                 new Finding.RealVotes(
                         council,
@@ -95,8 +99,7 @@ record StatedFinding(
     }
 
     private static StatedFinding ofMoves(String ofPopulation, List<StatedMoves> given) {
-        return new StatedFinding(
-                null, null, null, null, null, null, ofPopulation, null, given, null, null, null, null);
+        return new StatedFinding(null, null, null, null, null, null, ofPopulation, null, given, null, null, null, null);
     }
 
     private static StatedFinding ofReasons(String ofPopulation, Integer asked, List<StatedReason> given) {

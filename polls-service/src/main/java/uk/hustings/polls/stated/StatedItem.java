@@ -13,8 +13,9 @@ import uk.hustings.polls.poll.domain.Geography;
 /** Evidence that is no poll. What is wrong with it is {@link ItemScrutiny}'s to say, all of it at once. */
 @Schema(
         name = "StatedItem",
-        description = "Evidence that is no poll, as it is reported; never averaged with polls. The kind decides which of"
-                + " the fields after source it has. What is not known is null or left out.",
+        description =
+                "Evidence that is no poll, as it is reported; never averaged with polls. The kind decides which of"
+                        + " the fields after source it has. What is not known is null or left out.",
         requiredProperties = {"kind", "source"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatedItem(
@@ -37,19 +38,23 @@ public record StatedItem(
 
         @Schema(
                 nullable = true,
-                description = "gb, uk, region or seat; unless given, seat or region as there is a code for one, else uk",
+                description =
+                        "gb, uk, region or seat; unless given, seat or region as there is a code for one, else uk",
                 examples = "uk")
         String geography,
 
-        @Schema(nullable = true, description = "GSS code of the constituency; not beside a region") String seatCode,
+        @Schema(nullable = true, description = "GSS code of the constituency; not beside a region")
+        String seatCode,
 
         @Schema(
                 nullable = true,
-                description = "Boundary set of the seat; unless given, the one in force on the day, or else the only one"
-                        + " that has the code")
+                description =
+                        "Boundary set of the seat; unless given, the one in force on the day, or else the only one"
+                                + " that has the code")
         String boundarySet,
 
-        @Schema(nullable = true, description = "GSS code of the region; not beside a seat") String regionCode,
+        @Schema(nullable = true, description = "GSS code of the region; not beside a seat")
+        String regionCode,
 
         @Schema(nullable = true, description = "The day on which it held", examples = "2016-09-24")
         LocalDate day,
@@ -57,9 +62,12 @@ public record StatedItem(
         @Schema(description = "Where it was taken from", examples = "A press report of 2016")
         String source,
 
-        @Schema(nullable = true, description = "indicator: at least one") List<StatedFigure> figures,
+        @Schema(nullable = true, description = "indicator: at least one")
+        List<StatedFigure> figures,
 
-        @Schema(nullable = true, description = "real-votes: this or the ward is needed") String council,
+        @Schema(nullable = true, description = "real-votes: this or the ward is needed")
+        String council,
+
         @Schema(nullable = true, description = "real-votes") String ward,
 
         @Schema(nullable = true, description = "ballot-result, needed: who could vote")
@@ -74,7 +82,8 @@ public record StatedItem(
         @Schema(nullable = true, description = "switching and reasons: adults, registered-voters or party-members")
         String population,
 
-        @Schema(nullable = true, description = "reasons: people who were asked") Integer base,
+        @Schema(nullable = true, description = "reasons: people who were asked")
+        Integer base,
 
         @Schema(nullable = true, description = "switching: each earlier answer once, at least one")
         List<StatedMoves> moves,
@@ -138,7 +147,7 @@ public record StatedItem(
         return new Item(
                 label,
                 contest,
-                AreaScrutiny.area(geography, seatCode, boundarySet, regionCode),
+                new AreaScrutiny(geography, seatCode, boundarySet, regionCode).area(),
                 day,
                 source,
                 finding().finding(kind));

@@ -128,11 +128,13 @@ class EvidenceChangeTest extends EvidenceOnRecord {
         sending(
                         path + "/visibility",
                         as(HQ).get(path).header("ETag"),
-                        "{\"visibility\": \"embargoed\", \"embargoedUntil\": \"%s\", \"reason\": \"x\"}".formatted(soon))
+                        "{\"visibility\": \"embargoed\", \"embargoedUntil\": \"%s\", \"reason\": \"x\"}"
+                                .formatted(soon))
                 .then()
                 .statusCode(200)
                 .body("embargoedUntil", not(nullValue()));
-        String before = given().get("/v1/evidence?kind=statement&seat=" + RealData.CREWE).asString();
+        String before = given().get("/v1/evidence?kind=statement&seat=" + RealData.CREWE)
+                .asString();
         assertThat(before).doesNotContain("under embargo");
 
         awaitThat(() -> given().get(path).statusCode() == 200);

@@ -149,8 +149,8 @@ class EvidenceImportTest extends EvidenceOnRecord {
     void thoseWhoImportTheSameAtOnceRecordItOnce() {
         String body = said(RealData.HALLAM, "said at once", "");
 
-        List<CompletableFuture<Integer>> imports = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
-                        (Integer) importing(body).then().statusCode(201).extract().path("created")))
+        List<CompletableFuture<Integer>> imports = Stream.generate(() -> CompletableFuture.supplyAsync(() -> (Integer)
+                        importing(body).then().statusCode(201).extract().path("created")))
                 .limit(6)
                 .toList();
 

@@ -49,8 +49,8 @@ abstract class EvidenceOnRecord extends Running {
     }
 
     static String idOf(String seat, String text) {
-        JsonPath timeline = as(HQ).get("/v1/evidence?kind=statement&limit=200&seat=" + seat)
-                .jsonPath();
+        JsonPath timeline =
+                as(HQ).get("/v1/evidence?kind=statement&limit=200&seat=" + seat).jsonPath();
         return timeline.getString("items.find { it.item.text == '%s' }.itemId".formatted(text));
     }
 

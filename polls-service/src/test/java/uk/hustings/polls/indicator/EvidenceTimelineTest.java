@@ -26,8 +26,8 @@ class EvidenceTimelineTest extends EvidenceOnRecord {
         recorded(RealData.CREWE, "before the poll", ", \"day\": \"2015-03-01\", \"visibility\": \"public\"");
         recorded(RealData.CREWE, "after the poll", ", \"day\": \"2015-04-13\", \"visibility\": \"public\"");
 
-        JsonPath timeline =
-                given().get("/v1/evidence?from=2015-03-01&seat=" + RealData.CREWE).jsonPath();
+        JsonPath timeline = given().get("/v1/evidence?from=2015-03-01&seat=" + RealData.CREWE)
+                .jsonPath();
 
         assertThat(timeline.getList("items.kind")).containsExactly("statement", "poll", "statement");
         assertThat(timeline.getList("items.day")).containsExactly("2015-03-01", "2015-04-09", "2015-04-13");
@@ -41,9 +41,8 @@ class EvidenceTimelineTest extends EvidenceOnRecord {
     void everyEntryLeadsToItsPollOrItem() {
         recorded(RealData.CREWE, "to be followed", ", \"day\": \"2015-03-02\", \"visibility\": \"public\"");
 
-        for (String href : given().get("/v1/evidence?seat=" + RealData.CREWE)
-                .jsonPath()
-                .getList("items.href", String.class)) {
+        for (String href :
+                given().get("/v1/evidence?seat=" + RealData.CREWE).jsonPath().getList("items.href", String.class)) {
             given().get(href).then().statusCode(200);
         }
     }
@@ -80,14 +79,20 @@ class EvidenceTimelineTest extends EvidenceOnRecord {
         } while (next != null);
 
         assertThat(whole).doesNotHaveDuplicates();
-        assertThat(given().get("/v1/evidence?limit=200&region=E12000002").jsonPath().getList("items.href"))
+        assertThat(given().get("/v1/evidence?limit=200&region=E12000002")
+                        .jsonPath()
+                        .getList("items.href"))
                 .isEqualTo(whole);
     }
 
     @Test
     void aTimelineThatIsTheSameIsNotSentAgain() {
         String path = "/v1/evidence?seat=" + RealData.HALLAM;
-        String tag = given().get(path).then().header("Cache-Control", containsString("public")).extract().header("ETag");
+        String tag = given().get(path)
+                .then()
+                .header("Cache-Control", containsString("public"))
+                .extract()
+                .header("ETag");
 
         given().header("If-None-Match", tag).get(path).then().statusCode(304);
     }

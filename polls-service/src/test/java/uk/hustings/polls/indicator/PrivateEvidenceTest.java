@@ -92,22 +92,21 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
                  "since": "2015-04-14T11:00:00Z", "until": "2015-05-07T21:00:00Z"}]}
                 """);
 
-        awaitThat(() ->
-                as(EXETER_ORGANISER).get("/v1/evidence/" + id).statusCode() == 403);
+        awaitThat(() -> as(EXETER_ORGANISER).get("/v1/evidence/" + id).statusCode() == 403);
         as(EXETER_ORGANISER).get("/v1/evidence/" + id).then().body("type", is("/problems/party-locked"));
         assertThat(timelineOf(EXETER_ORGANISER)).doesNotContain(id);
         as(SOUTH_WEST).get("/v1/evidence/" + id).then().statusCode(200);
 
         serveLocks.accept(NO_LOCKS.replace("1", "3"));
-        awaitThat(() ->
-                as(EXETER_ORGANISER).get("/v1/evidence/" + id).statusCode() == 200);
+        awaitThat(() -> as(EXETER_ORGANISER).get("/v1/evidence/" + id).statusCode() == 200);
     }
 
     @Test
     void whoWasShownAPrivateItemIsKept() {
         String id = recorded(RealData.EXETER, "read by two", "");
         as(EXETER_ORGANISER).get("/v1/evidence/" + id).then().statusCode(200);
-        as(SOUTH_WEST).get("/v1/evidence?kind=statement&limit=200&seat=" + RealData.EXETER)
+        as(SOUTH_WEST)
+                .get("/v1/evidence?kind=statement&limit=200&seat=" + RealData.EXETER)
                 .then()
                 .statusCode(200);
         as(CREWE_ORGANISER).get("/v1/evidence/" + id).then().statusCode(404);

@@ -28,7 +28,9 @@ class ItemScrutinyTest {
     @Test
     void theEvidenceOf2016IsSoundAndStatedAgainAsItWas() throws IOException {
         List<StatedItem> stated = JSON.readValue(
-                        Path.of("..", "data", "evidence", "labour_leadership_2016.json").toFile(), Import.class)
+                        Path.of("..", "data", "evidence", "labour_leadership_2016.json")
+                                .toFile(),
+                        Import.class)
                 .items();
 
         assertThat(stated).hasSize(7).allSatisfy(item -> {

@@ -50,14 +50,7 @@ public record RecordedItem(
     /** As it stands after a correction, which takes a withdrawn item up again. */
     public RecordedItem restated(Item stated) {
         return new RecordedItem(
-                itemId,
-                stated,
-                visibility,
-                embargoedUntil,
-                Status.RECORDED,
-                revision + 1,
-                change + 1,
-                recordedAt);
+                itemId, stated, visibility, embargoedUntil, Status.RECORDED, revision + 1, change + 1, recordedAt);
     }
 
     /** As it stands once it is taken back. What was never public then does not become so by itself. */

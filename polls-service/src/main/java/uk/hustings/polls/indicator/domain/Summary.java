@@ -76,12 +76,13 @@ public final class Summary {
     }
 
     private static String of(List<Reason> reasons) {
-        return listed(IntStream.range(0, reasons.size())
-                .mapToObj(i -> "%d. %s%s"
-                        .formatted(
-                                i + 1,
-                                reasons.get(i).text(),
-                                reasons.get(i).pct() == null ? "" : " " + percent(reasons.get(i).pct()))));
+        return listed(IntStream.range(0, reasons.size()).mapToObj(i -> "%d. %s%s"
+                .formatted(
+                        i + 1,
+                        reasons.get(i).text(),
+                        reasons.get(i).pct() == null
+                                ? ""
+                                : " " + percent(reasons.get(i).pct()))));
     }
 
     private static String of(Statement statement) {

@@ -50,9 +50,7 @@ class SummaryTest {
                         List.of(new Moves(
                                 "corbyn",
                                 500,
-                                List.of(
-                                        new Share("smith", number("12")),
-                                        new Share("dontKnow", number("8"))))))))
+                                List.of(new Share("smith", number("12")), new Share("dontKnow", number("8"))))))))
                 .isEqualTo("from corbyn: smith 12%, dontKnow 8%");
         assertThat(summary(new Finding.Reasons(
                         null, null, List.of(new Reason("electability", number("40")), new Reason("unity", null)))))

@@ -149,8 +149,7 @@ class TimelineTest {
     }
 
     private static RecordedItem recorded(Item item) {
-        return new RecordedItem(
-                UUID.randomUUID(), item, Visibility.PUBLIC, null, Status.RECORDED, 1, 1, Instant.EPOCH);
+        return new RecordedItem(UUID.randomUUID(), item, Visibility.PUBLIC, null, Status.RECORDED, 1, 1, Instant.EPOCH);
     }
 
     private static Entry polled(Area area, Population population, String day) {

@@ -74,12 +74,8 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
         if (start != null && end != null && end.isBefore(start)) {
             checks.fault("/fieldworkEnd", "must not be before fieldworkStart %s, was %s".formatted(start, end));
         }
-        AreaScrutiny where = AreaScrutiny.of(
-                new AreaScrutiny(stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
-                Geography.SEAT,
-                checks,
-                seats,
-                end == null ? today : end);
+        AreaScrutiny where =
+                AreaScrutiny.of(stated.whereStated(), Geography.SEAT, checks, seats, end == null ? today : end);
         List<StatedQuestion> questions = asked.questions(stated.questions());
         List<StatedStatement> statements = statements(stated.statements(), checks);
         if (questions.isEmpty() && statements.isEmpty()) {

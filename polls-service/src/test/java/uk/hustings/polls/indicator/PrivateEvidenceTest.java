@@ -2,6 +2,7 @@ package uk.hustings.polls.indicator;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +116,25 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
     }
 
     @Test
+    void aPrivatePollTakenForAContestIsInItsTimelineForThoseWhoMaySeeIt() {
+        imported(RealData.COLUMNS + ",contest,smithPct,corbynPct,dontKnowPct\n"
+                        + ",Of the timeline,party-members,members-ballot,%s,,,private,,%s,46,34,18\n"
+                                .formatted(RealData.EXETER, "of-the-timeline"))
+                .then()
+                .statusCode(201);
+        String path = "/v1/evidence?contest=of-the-timeline";
+
+        String pollId =
+                as(EXETER_ORGANISER).get(path).then().statusCode(200).extract().path("items[0].pollId");
+
+        assertThat(polled(pollId)).contains("local-organiser-of-exeter listEvidence");
+        as(HQ).get("/v1/polls/" + pollId).then().body("contest", is("of-the-timeline"));
+        for (Supplier<RequestSpecification> stranger : strangers()) {
+            stranger.get().get(path).then().statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
     void aCursorOfACallerWhoSeesMoreIsRefused() {
         String cursor = as(HQ).get("/v1/evidence?limit=1").path("next");
 
@@ -161,12 +181,19 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
     }
 
     private List<String> readings(String itemId) {
+        return found("""
+                select concat_ws(' ', reader, operation, change) from item_reading where item_id = $1 order by reading_id
+                """, itemId);
+    }
+
+    private List<String> polled(String pollId) {
+        return found("select concat_ws(' ', reader, operation) from poll_reading where poll_id = $1", pollId);
+    }
+
+    private List<String> found(String query, String id) {
         return StreamSupport.stream(
-                        database.preparedQuery("""
-                                        select concat_ws(' ', reader, operation, change) from item_reading
-                                        where item_id = $1 order by reading_id
-                                        """)
-                                .execute(Tuple.of(UUID.fromString(itemId)))
+                        database.preparedQuery(query)
+                                .execute(Tuple.of(UUID.fromString(id)))
                                 .await()
                                 .indefinitely()
                                 .spliterator(),

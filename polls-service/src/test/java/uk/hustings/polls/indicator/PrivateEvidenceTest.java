@@ -29,12 +29,11 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
 
     private static final Set<String> OF_THE_MOMENT = Set.of("date");
     private static final List<String> READS = List.of(
-            "/v1/evidence",
-            "/v1/evidence?limit=200&asOf=2016-12-31",
+            "/v1/evidence?limit=100",
             "/v1/evidence?seat=" + RealData.EXETER,
-            "/v1/evidence?region=" + RealData.SOUTH_WEST,
+            "/v1/evidence?from=2015-04-01&region=" + RealData.SOUTH_WEST,
             "/v1/evidence?kind=statement",
-            "/v1/evidence?contest=ge2015",
+            "/v1/evidence?contest=ge2015&limit=1",
             "/v1/polls?seat=" + RealData.EXETER,
             "/v1/polls/counts");
 
@@ -117,9 +116,8 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
 
     @Test
     void aPrivatePollTakenForAContestIsInItsTimelineForThoseWhoMaySeeIt() {
-        imported(RealData.COLUMNS + ",contest,smithPct,corbynPct,dontKnowPct\n"
-                        + ",Of the timeline,party-members,members-ballot,%s,,,private,,%s,46,34,18\n"
-                                .formatted(RealData.EXETER, "of-the-timeline"))
+        imported(RealData.COLUMNS + ",contest,conPct,labPct,dontKnowPct\n,Of the timeline,adults,standard,"
+                        + RealData.EXETER + ",,,private,,of-the-timeline,40,40,20\n")
                 .then()
                 .statusCode(201);
         String path = "/v1/evidence?contest=of-the-timeline";

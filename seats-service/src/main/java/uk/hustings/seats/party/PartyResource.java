@@ -25,6 +25,7 @@ import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
+import uk.hustings.api.spool.SpooledBody;
 import uk.hustings.seats.facts.Addition;
 import uk.hustings.seats.facts.CurrentFacts;
 import uk.hustings.seats.facts.FactsGate;
@@ -99,9 +100,9 @@ public class PartyResource {
                                             mediaType = "text/csv",
                                             schema = @Schema(type = SchemaType.STRING),
                                             examples = @ExampleObject(name = "parties", value = EXAMPLE)))
-                    String csv) {
-        PartySheet sheet = PartySheet.read(csv);
-        return gate.letIn(session ->
-                imports.record(session, sheet.items(), sheet.places()).map(Addition::receipt));
+                    SpooledBody csv) {
+        return csv.read(PartySheet::read)
+                .chain(sheet -> gate.letIn(session ->
+                        imports.record(session, sheet.items(), sheet.places()).map(Addition::receipt)));
     }
 }

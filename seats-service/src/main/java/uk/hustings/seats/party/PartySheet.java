@@ -1,5 +1,6 @@
 package uk.hustings.seats.party;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,16 @@ import uk.hustings.seats.party.domain.Party;
  */
 record PartySheet(Map<String, Party> items, Map<String, Integer> lines) implements SheetOf<String, Party> {
 
+    /** More than there have ever been; a file of more is something else. */
+    private static final int MOST_PARTIES = 10_000;
+
     /** The columns, in order. */
     static final Map<String, Function<Party, ?>> COLUMNS = columns();
 
     /** @throws uk.hustings.api.problem.Problem BROKEN_BODY or INVALID_INPUT */
-    static PartySheet read(String csv) {
+    static PartySheet read(InputStream csv) {
         PartySheet sheet = new PartySheet(new LinkedHashMap<>(), new LinkedHashMap<>());
-        Sheet.read(csv, COLUMNS.keySet(), column -> false).rows(sheet::add);
+        Sheet.read(csv, COLUMNS.keySet(), column -> false, MOST_PARTIES).forEach(sheet::add, added -> {});
         return sheet;
     }
 

@@ -1,8 +1,10 @@
 package uk.hustings.api.idempotency;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -11,10 +13,15 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import uk.hustings.api.limit.BodyLimit;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.spool.HeldBody;
+import uk.hustings.api.spool.Inflow;
+import uk.hustings.api.spool.SpooledBody;
 
 /** Answers a repeated request with what it was answered the first time, before anybody asks for access. */
 public class ReplayFilter {
@@ -23,10 +30,39 @@ public class ReplayFilter {
 
     private final KeptReplies replies;
     private final CurrentIdentityAssociation identity;
+    private final HeldBody held;
 
-    ReplayFilter(KeptReplies replies, CurrentIdentityAssociation identity) {
+    ReplayFilter(KeptReplies replies, CurrentIdentityAssociation identity, HeldBody held) {
         this.replies = replies;
         this.identity = identity;
+        this.held = held;
+    }
+
+    /**
+     * Takes the body of an import, or of whatever asks for a {@link SpooledBody}, to the disk while it arrives, before
+     * anything else of the framework's would take it to memory.
+     */
+    @Idempotent
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
+    public Uni<Void> spool(ContainerRequestContext request, SimpleResourceInfo operation, RoutingContext context) {
+        String path = request.getUriInfo().getPath();
+        if (!BodyLimit.isImport(path) && !List.of(operation.parameterTypes()).contains(SpooledBody.class)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identity.getDeferredIdentity()
+                .invoke(caller -> {
+                    if (caller.isAnonymous()) {
+                        throw new UnauthorizedException();
+                    }
+                    // Who forgot the key need not send all of the body to hear of it.
+                    keyOf(request);
+                })
+                .chain(() -> Inflow.of(context, path))
+                .invoke(body -> {
+                    held.hold(body);
+                    request.setEntityStream(body.open());
+                })
+                .replaceWithVoid();
     }
 
     @Idempotent
@@ -36,19 +72,23 @@ public class ReplayFilter {
             if (caller.isAnonymous()) {
                 return Uni.createFrom().nullItem();
             }
-            String key = request.getHeaderString("Idempotency-Key");
-            if (key == null || !KEY.matcher(key).matches()) {
-                throw ProblemType.IDEMPOTENCY_KEY_REQUIRED.because(
-                        "Send an Idempotency-Key header of 1 to 128 visible ASCII characters, new for each new request.");
-            }
             KeyedRequest keyed = new KeyedRequest(
                     caller.getPrincipal().getName(),
                     request.getMethod() + " " + request.getUriInfo().getPath(),
-                    key,
-                    digestOf(request));
+                    keyOf(request),
+                    held.body().map(SpooledBody::digest).orElseGet(() -> digestOf(request)));
             context.put(KeptReplies.REQUEST, keyed);
             return replies.find(keyed).map(kept -> kept == null ? null : kept.toResponse());
         });
+    }
+
+    private static String keyOf(ContainerRequestContext request) {
+        String key = request.getHeaderString("Idempotency-Key");
+        if (key == null || !KEY.matcher(key).matches()) {
+            throw ProblemType.IDEMPOTENCY_KEY_REQUIRED.because(
+                    "Send an Idempotency-Key header of 1 to 128 visible ASCII characters, new for each new request.");
+        }
+        return key;
     }
 
     private static String digestOf(ContainerRequestContext request) {

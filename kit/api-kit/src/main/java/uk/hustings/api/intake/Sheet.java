@@ -1,87 +1,108 @@
 package uk.hustings.api.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
+import java.io.CharConversionException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 
-/** A CSV body: header checked, cells read by name, every fault collected with its line. */
+/** A CSV body, read row by row: header checked first, cells read by name, every fault counted with its line. */
 public final class Sheet {
 
+    /** Characters that a row may have; more are a quote that was never closed rather than a row. */
+    static final int MOST_IN_ROW = 1 << 20;
+
     private static final int MAX_DIGITS = 30;
+    private static final int MOST_TOLD = 200;
 
     private final List<String> header;
-    private final List<NamedCsvRecord> records;
-    private final List<FieldError> faults = new ArrayList<>();
+    private final Iterator<NamedCsvRecord> records;
+    private final NamedCsvRecord first;
+    private final int mostRows;
+    private final Faults faults = new Faults();
 
-    private Sheet(List<String> header, List<NamedCsvRecord> records) {
-        this.header = header;
-        this.records = records;
+    private Sheet(NamedCsvRecord first, Iterator<NamedCsvRecord> others, int mostRows) {
+        this.header = first.getHeader();
+        this.first = first;
+        this.records = others;
+        this.mostRows = mostRows;
     }
 
     /**
-     * Reads a CSV text; a byte order mark and Windows line ends are welcome.
+     * Begins to read a CSV text; a byte order mark and Windows line ends are welcome.
      *
      * @param required columns that must be there
      * @param optional whether a further column is known; an unknown one is refused
      * @throws uk.hustings.api.problem.Problem BROKEN_BODY if this is no CSV of these columns
      */
     public static Sheet read(String csv, Collection<String> required, Predicate<String> optional) {
-        if (csv.indexOf('\0') >= 0) {
-            throw broken("The file contains a NUL character.");
-        }
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .detectBomHeader(false)
-                .extraFieldStrategy(FieldMismatchStrategy.STRICT)
-                .missingFieldStrategy(FieldMismatchStrategy.STRICT)
-                .ofNamedCsvRecord(csv.startsWith("\uFEFF") ? csv.substring(1) : csv)) {
-            List<NamedCsvRecord> records = reader.stream().toList();
-            if (records.isEmpty()) {
-                throw broken(
-                        "The file has no rows; expected a header line with " + required + " and at least one row.");
-            }
-            List<String> header = records.get(0).getHeader();
-            refuseOddRows(header, records);
-            Set<String> missing = new LinkedHashSet<>(required);
-            missing.removeAll(header);
-            if (!missing.isEmpty()) {
-                throw broken("Columns are missing: " + missing);
-            }
-            List<String> unknown = header.stream()
-                    .filter(column -> !required.contains(column) && !optional.test(column))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                throw broken("Columns are not known: " + unknown);
-            }
-            return new Sheet(header, records);
-        } catch (CsvParseException unreadable) {
-            throw broken(
-                    "The file is not CSV with as many cells in each row as in the header: " + unreadable.getMessage());
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
+        return read(new StringReader(csv), required, optional, Integer.MAX_VALUE);
     }
 
-    /** The reader holds rows to the first row, not to the header. */
-    private static void refuseOddRows(List<String> header, List<NamedCsvRecord> records) {
-        for (NamedCsvRecord record : records) {
-            if (record.getFieldCount() != header.size()) {
-                throw broken(
-                        "The file is not CSV with as many cells in each row as in the header: line %d has %d, not %d."
-                                .formatted(record.getStartingLineNumber(), record.getFieldCount(), header.size()));
-            }
+    /**
+     * Begins to read a CSV text of any size; it need not fit into memory, and no more than a row of it is kept.
+     *
+     * @param utf8 stays open
+     * @param mostRows how many rows the file may have
+     * @throws uk.hustings.api.problem.Problem BROKEN_BODY if this is no CSV of these columns in UTF-8
+     */
+    public static Sheet read(InputStream utf8, Collection<String> required, Predicate<String> optional, int mostRows) {
+        return read(new InputStreamReader(utf8, UTF_8.newDecoder()), required, optional, mostRows);
+    }
+
+    private static Sheet read(Reader csv, Collection<String> required, Predicate<String> optional, int mostRows) {
+        Iterator<NamedCsvRecord> records = CsvReader.builder()
+                .detectBomHeader(false)
+                .maxBufferSize(MOST_IN_ROW)
+                .extraFieldStrategy(FieldMismatchStrategy.STRICT)
+                .missingFieldStrategy(FieldMismatchStrategy.STRICT)
+                .build(
+                        NamedCsvRecordHandler.of(
+                                limits -> limits.maxFieldSize(MOST_IN_ROW).maxRecordSize(MOST_IN_ROW)),
+                        new CsvText(csv))
+                .iterator();
+        if (!hasNext(records)) {
+            throw broken("The file has no rows; expected a header line with " + required + " and at least one row.");
+        }
+        NamedCsvRecord first = records.next();
+        checkHeader(first.getHeader(), required, optional);
+        return new Sheet(first, records, mostRows);
+    }
+
+    private static void checkHeader(List<String> header, Collection<String> required, Predicate<String> optional) {
+        Set<String> missing = new LinkedHashSet<>(required);
+        header.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw broken("Columns are missing: " + missing);
+        }
+        List<String> unknown = header.stream()
+                .filter(column -> !required.contains(column) && !optional.test(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw broken("Columns are not known: " + unknown);
         }
     }
 
@@ -90,23 +111,55 @@ public final class Sheet {
     }
 
     /**
-     * Reads every row. A row with a fault gives nothing, and the others are read all the same so that every fault is
-     * told at once.
+     * Reads every row, once. A row with a fault gives nothing, and the others are read all the same so that every fault
+     * is told at once.
      *
-     * @throws uk.hustings.api.problem.Problem INVALID_INPUT naming each row and column at fault
+     * @throws uk.hustings.api.problem.Problem INVALID_INPUT naming each row and column at fault; BROKEN_BODY if a row is
+     *     no CSV or too long; BODY_TOO_LARGE if there are too many
      */
     public <T> List<T> rows(Function<Row, T> reader) {
-        List<T> read = new ArrayList<>(records.size());
-        for (NamedCsvRecord record : records) {
-            Row row = new Row(record);
-            int before = faults.size();
-            T item = reader.apply(row);
-            if (faults.size() == before) {
-                read.add(item);
-            }
-        }
-        Faults.refuseAny(faults);
+        List<T> read = new ArrayList<>();
+        forEach(reader, read::add);
         return read;
+    }
+
+    /** As {@link #rows}, handing on each item as soon as it is read; whether a later row is at fault is not known then. */
+    public <T> void forEach(Function<Row, T> reader, Consumer<? super T> taker) {
+        take(first, reader, taker);
+        for (int rows = 1; hasNext(records); rows++) {
+            if (rows == mostRows) {
+                throw ProblemType.BODY_TOO_LARGE.because(
+                        "The file has more than %d rows; nothing was written.".formatted(mostRows));
+            }
+            take(records.next(), reader, taker);
+        }
+        faults.refuse();
+    }
+
+    private <T> void take(NamedCsvRecord record, Function<Row, T> reader, Consumer<? super T> taker) {
+        // The reader holds rows to the first row, not to the header.
+        if (record.getFieldCount() != header.size()) {
+            throw broken("The file is not CSV with as many cells in each row as in the header: line %d has %d, not %d."
+                    .formatted(record.getStartingLineNumber(), record.getFieldCount(), header.size()));
+        }
+        faults.unless(() -> reader.apply(new Row(record)), taker);
+    }
+
+    private static boolean hasNext(Iterator<NamedCsvRecord> records) {
+        try {
+            return records.hasNext();
+        } catch (CsvParseException unreadable) {
+            throw broken(
+                    "The file is not CSV with as many cells in each row as in the header: " + unreadable.getMessage());
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof CharacterCodingException) {
+                throw broken("The file is not in UTF-8.");
+            }
+            if (unreadable.getCause() instanceof CharConversionException noText) {
+                throw broken(noText.getMessage());
+            }
+            throw unreadable;
+        }
     }
 
     /** To round a number of a billion digits, which a few characters can say, would take for ever. */
@@ -116,6 +169,11 @@ public final class Sheet {
             throw new IllegalArgumentException(text);
         }
         return number;
+    }
+
+    /** A cell may be as long as a book; where it stands says enough. */
+    private static String told(String text) {
+        return text.length() <= MOST_TOLD ? text : text.substring(0, MOST_TOLD) + "…";
     }
 
     private static RuntimeException broken(String detail) {
@@ -175,7 +233,7 @@ public final class Sheet {
             try {
                 return parser.apply(text);
             } catch (IllegalArgumentException | DateTimeException unreadable) {
-                fault(column, "must be %s, was \"%s\"".formatted(expected, text));
+                fault(column, "must be %s, was \"%s\"".formatted(expected, told(text)));
                 return null;
             }
         }

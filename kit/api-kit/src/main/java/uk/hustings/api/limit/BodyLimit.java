@@ -62,6 +62,11 @@ public class BodyLimit {
 
     /** Bytes that a body sent to this path may have. */
     public static long limitFor(String path) {
-        return path.endsWith("/imports") || path.endsWith("/imports.csv") ? IMPORT_BYTES : BODY_BYTES;
+        return isImport(path) ? IMPORT_BYTES : BODY_BYTES;
+    }
+
+    /** Whether what is sent to this path may be too large for memory. */
+    public static boolean isImport(String path) {
+        return path.endsWith("/imports") || path.endsWith("/imports.csv");
     }
 }

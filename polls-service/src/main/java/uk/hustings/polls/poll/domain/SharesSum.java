@@ -21,8 +21,8 @@ public sealed interface SharesSum {
     /** From here on a sum is worth a word: figures with one decimal stay below it by rounding alone. */
     BigDecimal WORTH_A_WORD = new BigDecimal("0.5");
 
-    static SharesSum of(Question question, Figures figures) {
-        Optional<BigDecimal> sum = question.answersExcludeEachOther() ? figures.sumPct() : Optional.empty();
+    static SharesSum of(Asked asked) {
+        Optional<BigDecimal> sum = asked.question().answersExcludeEachOther() ? asked.sumPct() : Optional.empty();
         if (sum.isEmpty()) {
             return new Sound();
         }

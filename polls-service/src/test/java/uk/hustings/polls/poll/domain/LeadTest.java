@@ -10,30 +10,36 @@ class LeadTest {
 
     @Test
     void smithLeadsByOnePointInStokeNorth() {
-        assertThat(Lead.of(figures(share("smith", "43"), share("corbyn", "42"))))
-                .contains(new Lead("smith", BigDecimal.ONE));
+        Lead lead = lead(share("smith", "43"), share("corbyn", "42"));
+
+        assertThat(lead.option()).isEqualTo("smith");
+        assertThat(lead.pts()).isEqualTo(BigDecimal.ONE);
     }
 
     @Test
     void aTieIsALeadOfNobody() {
-        assertThat(Lead.of(figures(share("con", "42"), share("lab", "42.0"), share("ukip", "10"))))
-                .contains(new Lead(null, BigDecimal.ZERO));
+        Lead lead = lead(share("con", "42"), share("lab", "42.0"), share("ukip", "10"));
+
+        assertThat(lead.option()).isNull();
+        assertThat(lead.pts()).isEqualTo(BigDecimal.ZERO);
     }
 
     @Test
     void theBucketOfOthersIsNeverAhead() {
-        assertThat(Lead.of(figures(share("other", "50"), share("con", "27.5"), share("lab", "22.5"))))
-                .contains(new Lead("con", BigDecimal.valueOf(5)));
+        Lead lead = lead(share("other", "50"), share("con", "27.5"), share("lab", "22.5"));
+
+        assertThat(lead.option()).isEqualTo("con");
+        assertThat(lead.pts()).isEqualTo(BigDecimal.valueOf(5));
     }
 
     @Test
     void oneFigureIsNoLead() {
-        assertThat(Lead.of(figures(share("con", "99")))).isEmpty();
-        assertThat(Lead.of(Figures.NONE)).isEmpty();
+        assertThat(Lead.of(List.of(share("con", "99")))).isEmpty();
+        assertThat(Lead.of(List.of())).isEmpty();
     }
 
-    private static Figures figures(Share... shares) {
-        return new Figures(List.of(shares), null);
+    private static Lead lead(Share... shares) {
+        return Lead.of(List.of(shares)).orElseThrow();
     }
 
     private static Share share(String option, String pct) {

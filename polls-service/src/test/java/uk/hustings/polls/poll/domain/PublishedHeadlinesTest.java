@@ -33,10 +33,11 @@ class PublishedHeadlinesTest {
         List<NamedCsvRecord> headlines = headlines("swing_pts");
 
         assertThat(headlines).hasSize(11).allSatisfy(headline -> {
-            Swing swing = tableOf(headline)
-                    .orElseThrow()
-                    .swing(seats.find(RealResults.BOUNDARIES_2010, seatOf(headline))
-                            .orElseThrow())
+            Poll poll = tableOf(headline).orElseThrow();
+            Swing swing = poll.swing(
+                            poll.questions().get(0),
+                            seats.find(RealResults.BOUNDARIES_2010, seatOf(headline))
+                                    .orElseThrow())
                     .orElseThrow();
 
             assertThat(swing.from()).isEqualTo(headline.getField("swing_from"));
@@ -53,7 +54,8 @@ class PublishedHeadlinesTest {
         List<NamedCsvRecord> headlines = headlines("lead_pts");
 
         assertThat(headlines).hasSizeGreaterThan(25).allSatisfy(headline -> {
-            Lead lead = tableOf(headline).orElseThrow().lead().orElseThrow();
+            Lead lead =
+                    tableOf(headline).orElseThrow().questions().get(0).lead().orElseThrow();
             BigDecimal published = new BigDecimal(headline.getField("lead_pts"));
             BigDecimal computed = headline.getField("leader").equals("tie")
                             || headline.getField("leader").equals(lead.option())
@@ -72,7 +74,7 @@ class PublishedHeadlinesTest {
                 .toList();
     }
 
-    private Optional<ReportedPoll> tableOf(NamedCsvRecord headline) {
+    private Optional<Poll> tableOf(NamedCsvRecord headline) {
         String published = headline.getField("published");
         String byThen = published.length() == "2015-03".length() ? published + "-31" : published;
         return tables.stream()
@@ -84,13 +86,13 @@ class PublishedHeadlinesTest {
                 .map(PublishedHeadlinesTest::poll);
     }
 
-    private static ReportedPoll poll(NamedCsvRecord table) {
+    private static Poll poll(NamedCsvRecord table) {
         PollKey key = new PollKey(
+                PollKind.POLL,
                 table.getField("pollster"),
                 null,
                 Population.ADULTS,
-                Codes.read(Question.class, table.getField("question")),
-                seatOf(table),
+                Area.seat("2010", seatOf(table)),
                 LocalDate.parse(table.getField("fieldwork_start")),
                 LocalDate.parse(table.getField("fieldwork_end")));
         List<Share> shares = PARTIES.stream()
@@ -98,7 +100,8 @@ class PublishedHeadlinesTest {
                         .filter(pct -> !pct.equals("0.0"))
                         .map(pct -> new Share(party, new BigDecimal(pct))))
                 .toList();
-        return new ReportedPoll(key, Visibility.PUBLIC, null, new Figures(shares, null));
+        Asked asked = Asked.headline(Codes.read(Question.class, table.getField("question")), shares);
+        return new Poll(key, PollDetails.UNKNOWN, List.of(asked), List.of());
     }
 
     private static SeatCode seatOf(NamedCsvRecord row) {

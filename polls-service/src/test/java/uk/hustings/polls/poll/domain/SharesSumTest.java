@@ -28,29 +28,42 @@ class SharesSumTest {
 
     @Test
     void missingDontKnowsAreNotNought() {
-        Figures hove = new Figures(List.of(share("smith", "45"), share("corbyn", "55")), null);
-
-        assertThat(SharesSum.of(Question.MEMBERS_BALLOT, hove)).isEqualTo(new SharesSum.Sound());
+        assertThat(headline(Question.MEMBERS_BALLOT, share("smith", "45"), share("corbyn", "55")))
+                .isEqualTo(new SharesSum.Sound());
     }
 
     @Test
     void from97DownAndFrom103UpSomethingIsWrong() {
         assertThat(members(46, 34, 17)).isEqualTo(new SharesSum.Off(BigDecimal.valueOf(97)));
         assertThat(members(46, 34, 23)).isEqualTo(new SharesSum.Off(BigDecimal.valueOf(103)));
-        assertThat(SharesSum.of(Question.STANDARD, new Figures(List.of(share("con", "97.9")), null)))
+        assertThat(headline(Question.STANDARD, share("con", "97.9")))
                 .isEqualTo(new SharesSum.Off(new BigDecimal("97.9")));
     }
 
     @Test
     void aPollWithoutFiguresHasNothingToAddUp() {
-        assertThat(SharesSum.of(Question.MEMBERS_BALLOT, Figures.NONE)).isEqualTo(new SharesSum.Sound());
+        assertThat(headline(Question.MEMBERS_BALLOT)).isEqualTo(new SharesSum.Sound());
     }
 
     @Test
     void votersRememberMoreThanOneParty() {
-        Figures rossendale = new Figures(List.of(share("con", "56"), share("lab", "76")), null);
+        assertThat(headline(Question.CONTACT_RECALL, share("con", "56"), share("lab", "76")))
+                .isEqualTo(new SharesSum.Sound());
+    }
 
-        assertThat(SharesSum.of(Question.CONTACT_RECALL, rossendale)).isEqualTo(new SharesSum.Sound());
+    @Test
+    void beyondAHundredHeadlineSharesLieTheUndecided() {
+        Asked asked = new Asked(
+                Question.STANDARD,
+                Basis.HEADLINE,
+                List.of(share("con", "52"), share("lab", "48")),
+                BigDecimal.valueOf(14),
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(SharesSum.of(asked)).isEqualTo(new SharesSum.Sound());
     }
 
     @ParameterizedTest
@@ -79,13 +92,19 @@ class SharesSumTest {
     }
 
     private static SharesSum members(int smith, int corbyn, int undecided) {
-        return SharesSum.of(
+        return SharesSum.of(new Asked(
                 Question.MEMBERS_BALLOT,
-                new Figures(
-                        List.of(
-                                new Share("smith", BigDecimal.valueOf(smith)),
-                                new Share("corbyn", BigDecimal.valueOf(corbyn))),
-                        BigDecimal.valueOf(undecided)));
+                Basis.RAW,
+                List.of(new Share("smith", BigDecimal.valueOf(smith)), new Share("corbyn", BigDecimal.valueOf(corbyn))),
+                BigDecimal.valueOf(undecided),
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private static SharesSum headline(Question question, Share... shares) {
+        return SharesSum.of(Asked.headline(question, List.of(shares)));
     }
 
     private static Share share(String option, String pct) {

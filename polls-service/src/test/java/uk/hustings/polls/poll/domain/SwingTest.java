@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.seatref.domain.Contest;
@@ -25,7 +26,7 @@ class SwingTest {
             LocalDate.of(2010, 5, 6),
             Map.of("con", "45.8461", "lab", "34.0107", "ld", "14.9871", "ukip", "2.7680"));
 
-    private final Figures april2015 =
+    private final List<Share> april2015 =
             figures(Map.of("con", "37.9", "lab", "41.6", "ld", "3.9", "green", "1.5", "ukip", "13.7", "other", "1.4"));
 
     @Test
@@ -61,10 +62,10 @@ class SwingTest {
         Contest later = contest("ge2015", LocalDate.of(2015, 5, 7), Map.of("con", "45", "lab", "37.7"));
         Seat seat = crewe(later, byElection, crewe2010);
 
-        assertThat(poll(Question.CONSTITUENCY, APRIL).swing(seat))
+        assertThat(swing(Question.CONSTITUENCY, APRIL, seat))
                 .map(Swing::baselineElectionId)
                 .contains("by-2014-11-20-E14000653");
-        assertThat(poll(Question.CONSTITUENCY, LocalDate.of(2014, 11, 20)).swing(seat))
+        assertThat(swing(Question.CONSTITUENCY, LocalDate.of(2014, 11, 20), seat))
                 .as("polled on the day itself: not before it")
                 .map(Swing::baselineElectionId)
                 .contains("ge2010");
@@ -74,16 +75,17 @@ class SwingTest {
     void withoutAnEndOfFieldworkOrAPartyQuestionThereIsNoSwing() {
         Seat seat = crewe(crewe2010);
 
-        assertThat(poll(Question.STANDARD, APRIL).swing(seat)).isPresent();
-        assertThat(poll(Question.STANDARD, null).swing(seat)).isEmpty();
-        assertThat(poll(Question.NAMED_CANDIDATE, APRIL).swing(seat)).isEmpty();
-        assertThat(poll(Question.STANDARD, LocalDate.of(2010, 5, 1)).swing(seat))
-                .isEmpty();
+        assertThat(swing(Question.STANDARD, APRIL, seat)).isPresent();
+        assertThat(swing(Question.STANDARD, null, seat)).isEmpty();
+        assertThat(swing(Question.NAMED_CANDIDATE, APRIL, seat)).isEmpty();
+        assertThat(swing(Question.STANDARD, LocalDate.of(2010, 5, 1), seat)).isEmpty();
     }
 
-    private ReportedPoll poll(Question question, LocalDate end) {
-        PollKey key = new PollKey("Lord Ashcroft", null, Population.ADULTS, question, CREWE, null, end);
-        return new ReportedPoll(key, Visibility.PUBLIC, null, april2015);
+    private Optional<Swing> swing(Question question, LocalDate end, Seat seat) {
+        PollKey key = new PollKey(
+                PollKind.POLL, "Lord Ashcroft", null, Population.ADULTS, Area.seat("2010", CREWE), null, end);
+        Asked asked = Asked.headline(question, april2015);
+        return new Poll(key, PollDetails.UNKNOWN, List.of(asked), List.of()).swing(asked, seat);
     }
 
     private static Seat crewe(Contest... contests) {
@@ -116,11 +118,9 @@ class SwingTest {
                 .getKey();
     }
 
-    private static Figures figures(Map<String, String> shares) {
-        return new Figures(
-                shares.entrySet().stream()
-                        .map(share -> new Share(share.getKey(), new BigDecimal(share.getValue())))
-                        .toList(),
-                null);
+    private static List<Share> figures(Map<String, String> shares) {
+        return shares.entrySet().stream()
+                .map(share -> new Share(share.getKey(), new BigDecimal(share.getValue())))
+                .toList();
     }
 }

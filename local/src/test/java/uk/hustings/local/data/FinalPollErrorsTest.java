@@ -49,6 +49,43 @@ class FinalPollErrorsTest {
                 .isCloseTo(mean, within(0.1));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1945, 3.5",
+        "1959, 1.3",
+        "1964, 0.7",
+        "1966, 2.7",
+        "1970, 6.6",
+        "February 1974, 2.4",
+        "October 1974, 5.6",
+        "1979, 1.7",
+        "1983, 4.6",
+        "1987, 3.9",
+        "1992, 8.7",
+        "1997, 4.9",
+        "2001, 4.9",
+        "2005, 2.1"
+    })
+    void theMeanErrorWithoutItsSignIsTheAverageThatThePublicationPrints(String election, double average) {
+        assertThat(ERRORS.stream()
+                        .filter(row -> row.text("election").equals(election))
+                        .mapToDouble(row -> Math.abs(number(row, "error_on_lead_pts")))
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(average, within(0.051));
+    }
+
+    /** Leads of Labour in the British Polling Council's table of 6 May 2005, less the 2.9 points of the result. */
+    @ParameterizedTest
+    @CsvSource({"ICM, 6", "MORI, 5", "NOP, 3", "Populus, 6", "YouGov, 5"})
+    void theErrorsOf2005AreThoseOfTheLeadsThatThePollstersThenPrinted(String pollster, double lead) {
+        assertThat(ERRORS)
+                .filteredOn(row -> row.text("election").equals("2005")
+                        && row.text("pollster").equals(pollster))
+                .singleElement()
+                .satisfies(row -> assertThat(number(row, "error_on_lead_pts")).isCloseTo(lead - 2.9, within(0.001)));
+    }
+
     @Test
     void theErrorTurnsItsSignWhereTheConservativesLed() {
         assertThat(ERRORS).allSatisfy(row -> assertThat(number(row, "lab_minus_con_error_pts"))

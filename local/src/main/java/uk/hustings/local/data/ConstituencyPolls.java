@@ -27,7 +27,9 @@ final class ConstituencyPolls {
     }
 
     private static PollRow poll(SourceRow source) {
-        PollRow row = asked(source).withSharesOf(source, PARTIES);
+        PollRow row = asked(source)
+                .with("sampleSize", source.text("respondents_naming_a_party"))
+                .withSharesOf(source, PARTIES);
         for (Map.Entry<String, String> stands : STANDS_ONLY_IN.entrySet()) {
             String column = stands.getKey() + "Pct";
             // The source holds 0.0 for a party that does not stand in that country; did-not-stand is absent, not
@@ -40,11 +42,10 @@ final class ConstituencyPolls {
         return row;
     }
 
-    /** What was asked, of whom and when, without the answers. */
+    /** What was asked, where and when, without the answers and how many gave one. */
     static PollRow asked(SourceRow source) {
         return PollRow.publicPoll(source.text("pollster"), "", source.text("question"))
                 .inSeat(source.text("ons_id"))
-                .fielded(source.text("fieldwork_start"), source.text("fieldwork_end"))
-                .with("sampleSize", source.text("respondents_naming_a_party"));
+                .fielded(source.text("fieldwork_start"), source.text("fieldwork_end"));
     }
 }

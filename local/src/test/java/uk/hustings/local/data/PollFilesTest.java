@@ -114,7 +114,9 @@ class PollFilesTest {
                         tuple("E14000902", "2015-04-11", "56", "76", ""),
                         tuple("E14000943", "2015-04-11", "45", "59", ""),
                         tuple("E14000922", "2015-03-28", "", "", "76"));
-        assertThat(SentPolls.OF_CONTACTS).allMatch(of("question", "contact-recall"));
+        assertThat(SentPolls.OF_CONTACTS)
+                .allMatch(of("question", "contact-recall"))
+                .allMatch(of("sampleSize", ""));
         assertThat(SentPolls.OF_CONSTITUENCIES)
                 .extracting(SentPolls::key)
                 .containsAll(SentPolls.OF_CONTACTS.stream().map(SentPolls::key).toList());

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A row of one of our CSV files, read by column name. */
-record SourceRow(NamedCsvRecord cells) {
+public record SourceRow(NamedCsvRecord cells) {
 
-    static List<SourceRow> of(Path file) {
+    public static List<SourceRow> of(Path file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             return reader.stream().map(SourceRow::new).toList();
         } catch (IOException unreadable) {
@@ -20,18 +20,18 @@ record SourceRow(NamedCsvRecord cells) {
     }
 
     /** The cell's text, empty if it is not known. */
-    String text(String column) {
+    public String text(String column) {
         return cells.getField(column).strip();
     }
 
     /** The cell's number, null if it is not known. */
-    Integer number(String column) {
+    public Integer number(String column) {
         String text = text(column);
         return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     /** The cell's day, null if it is not known. */
-    LocalDate day(String column) {
+    public LocalDate day(String column) {
         String text = text(column);
         return text.isEmpty() ? null : LocalDate.parse(text);
     }

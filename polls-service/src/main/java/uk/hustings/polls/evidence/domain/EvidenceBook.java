@@ -9,27 +9,33 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
 /** All evidence as of one version, private and withdrawn things too. Immutable; what callers get is {@link #seenBy}. */
 public final class EvidenceBook {
 
-    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, new HashMap<>());
+    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, Map.of(), Map.of(), List.of());
 
     private final long version;
     private final long publicVersion;
     private final Map<UUID, RecordedPoll> byId;
-    private final Map<PollKey, RecordedPoll> byKey = new HashMap<>();
+    private final Map<PollKey, RecordedPoll> byKey;
     private final List<RecordedPoll> polls;
     private final Instant[] embargoEnds;
 
-    private EvidenceBook(long version, long publicVersion, Map<UUID, RecordedPoll> byId) {
+    private EvidenceBook(
+            long version,
+            long publicVersion,
+            Map<UUID, RecordedPoll> byId,
+            Map<PollKey, RecordedPoll> byKey,
+            List<RecordedPoll> polls) {
         this.version = version;
         this.publicVersion = publicVersion;
         this.byId = byId;
-        this.polls = byId.values().stream().sorted(RecordedPoll.NEWEST_FIRST).toList();
-        polls.forEach(poll -> byKey.put(poll.poll().key(), poll));
+        this.byKey = byKey;
+        this.polls = polls;
         this.embargoEnds = polls.stream()
                 .map(RecordedPoll::embargoedUntil)
                 .filter(Objects::nonNull)
@@ -43,9 +49,21 @@ public final class EvidenceBook {
      * @param changed polls that are new or stand otherwise than before
      */
     public EvidenceBook with(long newVersion, long newPublicVersion, Collection<RecordedPoll> changed) {
-        Map<UUID, RecordedPoll> all = new HashMap<>(byId);
-        changed.forEach(poll -> all.put(poll.pollId(), poll));
-        return new EvidenceBook(newVersion, newPublicVersion, all);
+        Map<UUID, RecordedPoll> ids = new HashMap<>(byId);
+        Map<PollKey, RecordedPoll> keys = new HashMap<>(byKey);
+        for (RecordedPoll poll : changed) {
+            RecordedPoll before = ids.put(poll.pollId(), poll);
+            if (before != null) {
+                keys.remove(before.poll().key());
+            }
+        }
+        changed.forEach(poll -> keys.put(poll.poll().key(), poll));
+        // What stays is in order already: to sort it together with a few others takes one passage.
+        List<RecordedPoll> inOrder = Stream.concat(
+                        polls.stream().filter(poll -> ids.get(poll.pollId()) == poll), changed.stream())
+                .sorted(RecordedPoll.NEWEST_FIRST)
+                .toList();
+        return new EvidenceBook(newVersion, newPublicVersion, ids, keys, inOrder);
     }
 
     /** Grows with every change. */

@@ -61,9 +61,11 @@ class EvidenceReader {
         }
         return pool.query(VERSION)
                 .execute()
-                .chain(rows -> Versions.of(rows).version() == known.version()
+                .map(rows -> Versions.of(rows).version())
+                .chain(version -> version == known.version()
                         ? Uni.createFrom().item(known)
-                        : changesOf(known));
+                        // A version that was seen before: the database is a backup of then, and all may be otherwise.
+                        : changesOf(version < known.version() ? EvidenceBook.EMPTY : known));
     }
 
     private Uni<EvidenceBook> changesOf(EvidenceBook known) {

@@ -37,6 +37,14 @@ public class Parameters {
         return versions.get(versions.size() - 1);
     }
 
+    /** @param version of a stored run: it has been in force once */
+    public ParameterSet version(String version) {
+        return versions.stream()
+                .filter(known -> known.version().equals(version))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** In the order in which they came into force. */
     public List<ParameterSet> versions() {
         return versions;

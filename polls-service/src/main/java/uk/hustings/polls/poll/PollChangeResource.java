@@ -59,8 +59,8 @@ public class PollChangeResource {
     private static final String CORRECTION = """
             {"reason": "The tables of 10 April replace those of 9 April",
              "poll": {"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
-              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586,
-              "questions": [{"question": "constituency", "sharesPct": [
+              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09",
+              "questions": [{"question": "constituency", "weightedBase": 586, "sharesPct": [
                 {"option": "con", "pct": 37.9}, {"option": "lab", "pct": 41.6}, {"option": "ld", "pct": 3.9},
                 {"option": "green", "pct": 1.5}, {"option": "ukip", "pct": 13.7}, {"option": "other", "pct": 1.4}]}]}}
             """;

@@ -10,19 +10,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.hustings.polls.indicator.domain.ItemBook;
+import uk.hustings.polls.indicator.domain.RecordedItem;
 import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
 /** All evidence as of one version, private and withdrawn things too. Immutable; what callers get is {@link #seenBy}. */
 public final class EvidenceBook {
 
-    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, Map.of(), Map.of(), List.of());
+    public static final EvidenceBook EMPTY =
+            new EvidenceBook(0, 0, Map.of(), Map.of(), List.of(), ItemBook.EMPTY);
 
     private final long version;
     private final long publicVersion;
     private final Map<UUID, RecordedPoll> byId;
     private final Map<PollKey, RecordedPoll> byKey;
     private final List<RecordedPoll> polls;
+    private final ItemBook items;
     private final Instant[] embargoEnds;
 
     private EvidenceBook(
@@ -30,15 +34,16 @@ public final class EvidenceBook {
             long publicVersion,
             Map<UUID, RecordedPoll> byId,
             Map<PollKey, RecordedPoll> byKey,
-            List<RecordedPoll> polls) {
+            List<RecordedPoll> polls,
+            ItemBook items) {
         this.version = version;
         this.publicVersion = publicVersion;
         this.byId = byId;
         this.byKey = byKey;
         this.polls = polls;
-        this.embargoEnds = polls.stream()
-                .map(RecordedPoll::embargoedUntil)
-                .filter(Objects::nonNull)
+        this.items = items;
+        this.embargoEnds = Stream.concat(
+                        polls.stream().map(RecordedPoll::embargoedUntil).filter(Objects::nonNull), items.embargoEnds())
                 .sorted()
                 .toArray(Instant[]::new);
     }
@@ -49,21 +54,35 @@ public final class EvidenceBook {
      * @param changed polls that are new or stand otherwise than before
      */
     public EvidenceBook with(long newVersion, long newPublicVersion, Collection<RecordedPoll> changed) {
+        return with(newVersion, newPublicVersion, changed, List.of());
+    }
+
+    /**
+     * The book after some changes.
+     *
+     * @param changedPolls polls that are new or stand otherwise than before
+     * @param changedItems the same of what is no poll
+     */
+    public EvidenceBook with(
+            long newVersion,
+            long newPublicVersion,
+            Collection<RecordedPoll> changedPolls,
+            Collection<RecordedItem> changedItems) {
         Map<UUID, RecordedPoll> ids = new HashMap<>(byId);
         Map<PollKey, RecordedPoll> keys = new HashMap<>(byKey);
-        for (RecordedPoll poll : changed) {
+        for (RecordedPoll poll : changedPolls) {
             RecordedPoll before = ids.put(poll.pollId(), poll);
             if (before != null) {
                 keys.remove(before.poll().key());
             }
         }
-        changed.forEach(poll -> keys.put(poll.poll().key(), poll));
+        changedPolls.forEach(poll -> keys.put(poll.poll().key(), poll));
         // What stays is in order already: to sort it together with a few others takes one passage.
         List<RecordedPoll> inOrder = Stream.concat(
-                        polls.stream().filter(poll -> ids.get(poll.pollId()) == poll), changed.stream())
+                        polls.stream().filter(poll -> ids.get(poll.pollId()) == poll), changedPolls.stream())
                 .sorted(RecordedPoll.NEWEST_FIRST)
                 .toList();
-        return new EvidenceBook(newVersion, newPublicVersion, ids, keys, inOrder);
+        return new EvidenceBook(newVersion, newPublicVersion, ids, keys, inOrder, items.with(changedItems));
     }
 
     /** Grows with every change. */
@@ -88,6 +107,11 @@ public final class EvidenceBook {
     /** Every poll, newest fieldwork first. */
     List<RecordedPoll> polls() {
         return polls;
+    }
+
+    /** What is no poll. Whoever asks must know what its caller may see. */
+    public ItemBook items() {
+        return items;
     }
 
     /** Whoever asks must know what its caller may see. */

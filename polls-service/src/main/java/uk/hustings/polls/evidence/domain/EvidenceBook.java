@@ -18,8 +18,7 @@ import uk.hustings.polls.poll.domain.RecordedPoll;
 /** All evidence as of one version, private and withdrawn things too. Immutable; what callers get is {@link #seenBy}. */
 public final class EvidenceBook {
 
-    public static final EvidenceBook EMPTY =
-            new EvidenceBook(0, 0, Map.of(), Map.of(), List.of(), ItemBook.EMPTY);
+    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, Map.of(), Map.of(), List.of(), ItemBook.EMPTY);
 
     private final long version;
     private final long publicVersion;

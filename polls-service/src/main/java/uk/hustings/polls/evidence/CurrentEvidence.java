@@ -98,6 +98,12 @@ public class CurrentEvidence {
         return follower.refresh();
     }
 
+    /** The same where it is known what there is now. */
+    Uni<EvidenceBook> refresh(EvidenceBook written) {
+        reader.wrote(written);
+        return follower.refresh();
+    }
+
     /** Says so if everybody sees another evidence than before, and comes back when the next embargo ends. */
     private synchronized void announceWhatIsPublic(EvidenceBook book) {
         String edition = book.publicVersion() + "." + book.embargoesEnded(clock.instant());

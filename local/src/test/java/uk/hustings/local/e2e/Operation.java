@@ -48,6 +48,10 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
             pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,conPct,labPct
             Nobody,,adults,constituency,E14999999,2015-04-01,2015-04-02,private,500,40,60
             """;
+    private static final String POLL = """
+            {"polls":[{"kind":"poll","population":"adults","geography":"seat","seatCode":"E14999999","visibility":"private"}]}""";
+    private static final String ITEM = """
+            {"items":[{"kind":"weather","title":"Rain","source":"Nobody"}]}""";
     private static final String LOCAL_PARTIES =
             "localParty,name,region,seatCodes\nnowhere,Nowhere,E12000002,E14999999\n";
     private static final String PIGEONS = """
@@ -121,9 +125,34 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "poll:read-public",
                             200,
                             get(place -> "/v1/polls/counts?seat=" + place.seatCode())),
-                    everywhere("getPoll", "poll:read-public", 200, Operation::aPublicPoll),
-                    everywhere("importPolls", "poll:write", 422, csv("/v1/polls/imports", POLLS)),
-                    everywhere("changePollVisibility", "poll:write", 404, Operation::changeVisibility),
+                    everywhere(
+                            "getPoll",
+                            "poll:read-public",
+                            200,
+                            (caller, place) -> caller.get("/v1/polls/" + aPublicPoll())),
+                    everywhere(
+                            "getPollHistory",
+                            "poll:read-public",
+                            200,
+                            (caller, place) -> caller.get("/v1/polls/" + aPublicPoll() + "/history")),
+                    everywhere("exportPolls", "poll:read-public", 200, get("/v1/polls.csv?seat=E14000653")),
+                    everywhere("importPolls", "poll:write", 422, json("/v1/polls/imports", POLL)),
+                    everywhere("importPollsCsv", "poll:write", 422, csv("/v1/polls/imports.csv", POLLS)),
+                    everywhere("correctPoll", "poll:write", 422, put("/v1/polls/%s", "{}")),
+                    everywhere("withdrawPoll", "poll:write", 404, json(Operation::somePoll, REASON)),
+                    everywhere("changePollVisibility", "poll:write", 404, put("/v1/polls/%s/visibility", PUBLISHED)),
+                    everywhere("listPollReadings", "poll:read-log", 200, get("/v1/polls/readings?limit=1")),
+                    everywhere("listEvidence", "poll:read-public", 200, get("/v1/evidence?seat=E14000653")),
+                    everywhere(
+                            "getEvidence", "poll:read-public", 404, get(place -> "/v1/evidence/" + UUID.randomUUID())),
+                    everywhere("importEvidence", "poll:write", 422, json("/v1/evidence/imports", ITEM)),
+                    everywhere("correctEvidence", "poll:write", 422, put("/v1/evidence/%s", "{}")),
+                    everywhere("withdrawEvidence", "poll:write", 404, json(Operation::someItem, REASON)),
+                    everywhere(
+                            "changeEvidenceVisibility",
+                            "poll:write",
+                            404,
+                            put("/v1/evidence/%s/visibility", PUBLISHED)),
                     place("reportContacts", "contact:report", 422, json(LocalParty::contacts, PIGEONS)),
                     place("listContactWeeks", "contact:read", 200, get(LocalParty::contacts)),
                     place("withdrawContacts", "contact:correct", 404, json(Operation::someBatch, REASON)),
@@ -205,15 +234,23 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
         return place.contacts() + "/" + UUID.randomUUID() + "/withdrawal";
     }
 
-    private static Response changeVisibility(RequestSpecification caller, LocalParty place) {
-        return caller.contentType("application/json")
-                .header("If-Match", "*")
-                .body(PUBLISHED)
-                .put("/v1/polls/" + UUID.randomUUID() + "/visibility");
+    private static String somePoll(LocalParty place) {
+        return "/v1/polls/" + UUID.randomUUID() + "/withdrawal";
     }
 
-    private static Response aPublicPoll(RequestSpecification caller, LocalParty place) {
-        String id = Api.anybody().get("/v1/polls?limit=1").path("items[0].pollId");
-        return caller.get("/v1/polls/" + id);
+    private static String someItem(LocalParty place) {
+        return "/v1/evidence/" + UUID.randomUUID() + "/withdrawal";
+    }
+
+    /** @param path with a place for an id that nobody has */
+    private static Attempt put(String path, String body) {
+        return (caller, place) -> caller.contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(path.formatted(UUID.randomUUID()));
+    }
+
+    private static String aPublicPoll() {
+        return Api.anybody().get("/v1/polls?limit=1").path("items[0].pollId");
     }
 }

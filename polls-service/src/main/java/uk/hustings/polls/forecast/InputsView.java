@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.polls.average.domain.NationalPoll;
+import uk.hustings.polls.forecast.domain.ParameterSet;
 import uk.hustings.polls.forecast.domain.SeatPoll;
 
 /** What a forecast rests on. */

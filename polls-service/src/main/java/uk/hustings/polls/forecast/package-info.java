@@ -1,5 +1,2 @@
-/**
- * Forecasts of elections seat by seat: runs that any replica works on, their results, and what they rest on. Knows the
- * evidence and how seats voted; decides where nobody goes.
- */
+/** Forecasts as runs that anybody may ask for again: inputs, jobs, results. Knows no formula. */
 package uk.hustings.polls.forecast;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import uk.hustings.polls.poll.domain.ClientInterest;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.Geography;
 import uk.hustings.polls.poll.domain.Poll;
 import uk.hustings.polls.poll.domain.PollKind;
 import uk.hustings.polls.poll.domain.Population;
@@ -73,7 +74,8 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
         if (start != null && end != null && end.isBefore(start)) {
             checks.fault("/fieldworkEnd", "must not be before fieldworkStart %s, was %s".formatted(start, end));
         }
-        AreaScrutiny where = AreaScrutiny.of(stated, checks, seats, end == null ? today : end);
+        AreaScrutiny where =
+                AreaScrutiny.of(stated.whereStated(), Geography.SEAT, checks, seats, end == null ? today : end);
         List<StatedQuestion> questions = asked.questions(stated.questions());
         List<StatedStatement> statements = statements(stated.statements(), checks);
         if (questions.isEmpty() && statements.isEmpty()) {
@@ -98,6 +100,7 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
                 checks.text("/weighting", stated.weighting(), LONGEST_NOTE),
                 checks.webAddress("/tablesUrl", stated.tablesUrl(), LONGEST_NOTE),
                 checks.text("/source", stated.source(), LONGEST_NOTE),
+                checks.contest("/contest", stated.contest()),
                 questions,
                 statements,
                 null,
@@ -122,13 +125,14 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
             checks.fault(pointer, "must not be null");
             return null;
         }
-        String option = stated.option() == null || stated.option().isBlank()
-                ? null
-                : checks.option(pointer + "/option", stated.option().strip());
-        String text = checks.text(pointer + "/text", stated.text(), LONGEST_NOTE);
-        if (text == null && option == null) {
+        boolean ledBy = stated.option() != null && !stated.option().isBlank();
+        boolean worded = stated.text() != null && !stated.text().isBlank();
+        if (!ledBy && !worded) {
             checks.fault(pointer + "/text", "must not be empty unless option says who is said to lead");
         }
-        return new StatedStatement(checks.text(pointer + "/speaker", stated.speaker(), LONGEST_NAME), text, option);
+        return new StatedStatement(
+                checks.text(pointer + "/speaker", stated.speaker(), LONGEST_NAME),
+                checks.text(pointer + "/text", stated.text(), LONGEST_NOTE),
+                ledBy ? checks.option(pointer + "/option", stated.option().strip()) : null);
     }
 }

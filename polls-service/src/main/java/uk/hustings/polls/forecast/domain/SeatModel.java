@@ -3,6 +3,7 @@ package uk.hustings.polls.forecast.domain;
 import static uk.hustings.polls.average.domain.ShareScale.squared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,29 @@ final class SeatModel {
         return model;
     }
 
+    /** Every seat as it was at the baseline. */
+    static SeatModel ofBaseline(Field field, ForecastParameters parameters) {
+        SeatModel model = new SeatModel(field, parameters, Set.of());
+        for (int seat = 0; seat < field.seatCount(); seat++) {
+            model.meanPct[seat] = field.baseline[seat].clone();
+        }
+        return model;
+    }
+
+    /** For expectations that come from elsewhere: errors of the usual size around them. */
+    SeatModel withErrorsOfItsOwn() {
+        for (int seat = 0; seat < field.seatCount(); seat++) {
+            normalise(meanPct[seat]);
+            for (int party = 0; party < field.partyCount() && !field.settled[seat]; party++) {
+                seatSd[seat][party] = Math.sqrt(variance(parameters.seatSd(), meanPct[seat][party]));
+            }
+        }
+        for (double[] region : regionSd) {
+            Arrays.fill(region, parameters.regionSd());
+        }
+        return this;
+    }
+
     /** What voters may do that polls have not told: half of the bias goes to each of the two. */
     private static Map<String, Double> withoutLeadBias(Map<String, Double> nationalPct, double biasPts) {
         Map<String, Double> expected = new TreeMap<>(nationalPct);
@@ -91,7 +115,8 @@ final class SeatModel {
         return expected;
     }
 
-    private static Set<String> ownLevelCountries(Field field, List<SeatPoll> polls, ForecastInputs inputs) {
+    /** Countries with many polls of their seats; the largest one is what national polls measure anyway. */
+    static Set<String> ownLevelCountries(Field field, List<SeatPoll> polls, ForecastInputs inputs) {
         Map<String, String> countryOf =
                 field.seats.stream().collect(Collectors.toMap(BaselineSeat::key, BaselineSeat::country));
         Map<String, Long> counts = polls.stream()

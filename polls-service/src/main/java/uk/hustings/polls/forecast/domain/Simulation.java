@@ -134,7 +134,7 @@ final class Simulation {
         double[][][] regional = new double[model.regions.size()][elections][parties];
         for (int region = 0; region < regional.length; region++) {
             NormalizedGaussianSampler own = normal("region/" + model.regions.get(region));
-            double[] sd = regionalSd(region);
+            double[] sd = regionalSd(model, region);
             for (int election = 0; election < elections; election++) {
                 for (int party = 0; party < parties; party++) {
                     regional[region][election][party] = sd[party] * own.sample();
@@ -166,7 +166,8 @@ final class Simulation {
     }
 
     /** Where a country has its own level, its polls may miss it; elsewhere a region may differ from what is known of it. */
-    private double[] regionalSd(int region) {
+    static double[] regionalSd(SeatModel model, int region) {
+        Field field = model.field;
         int some = IntStream.range(0, field.seatCount())
                 .filter(seat -> model.regionOf[seat] == region)
                 .findFirst()

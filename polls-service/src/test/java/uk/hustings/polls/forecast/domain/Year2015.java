@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import uk.hustings.polls.average.domain.AverageParameters;
 import uk.hustings.polls.average.domain.NationalPoll;
+import uk.hustings.polls.forecast.ParameterFiles;
 import uk.hustings.polls.real.RealData;
 import uk.hustings.polls.real.RealResults;
 import uk.hustings.polls.seatref.domain.SeatBook;
@@ -18,24 +18,7 @@ final class Year2015 {
 
     static final LocalDate EVE = LocalDate.of(2015, 5, 6);
 
-    static final ForecastParameters PARAMETERS = new ForecastParameters(
-            new AverageParameters(1.5, 1.5, 730, 0.15),
-            0.0458,
-            1.515,
-            4.6,
-            5,
-            1.6,
-            0.1,
-            0.5,
-            20,
-            3,
-            4,
-            10,
-            5.7,
-            2,
-            Math.sqrt(0.045),
-            9,
-            4);
+    static final ForecastParameters PARAMETERS = ParameterFiles.newest().parameters();
 
     private static final List<String> PARTIES = List.of("con", "lab", "ld", "ukip", "green", "snp", "pc");
 

@@ -72,7 +72,7 @@ public class Averages {
         List<NationalPoll> polls = new NationalPolls(wanted.geography(), wanted.population(), since, until)
                 .among(evidence.of(wanted.extent()).stream(), code -> book.party(code)
                         .isPresent());
-        Key key = new Key(polls, parameters.inForce().values().average());
+        Key key = new Key(polls, parameters.values().average());
         return new Stretch(
                 since,
                 until,
@@ -82,6 +82,6 @@ public class Averages {
 
     /** How far polls miss elections: the variance of a share is (100·this)²·p(1−p). */
     double electionError() {
-        return parameters.inForce().values().national();
+        return parameters.values().national();
     }
 }

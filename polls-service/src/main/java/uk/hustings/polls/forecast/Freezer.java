@@ -18,6 +18,7 @@ import uk.hustings.polls.average.domain.NationalPolls;
 import uk.hustings.polls.evidence.domain.Evidence;
 import uk.hustings.polls.forecast.domain.BaselineSeat;
 import uk.hustings.polls.forecast.domain.ForecastInputs;
+import uk.hustings.polls.forecast.domain.ParameterSet;
 import uk.hustings.polls.forecast.domain.SeatPoll;
 import uk.hustings.polls.forecast.domain.SeatPolls;
 import uk.hustings.polls.forecast.domain.StartingPoint;
@@ -102,7 +103,7 @@ class Freezer {
                         ofSeats,
                         start.successors(book, polled),
                         standing,
-                        taken.values()));
+                        taken.parameters()));
         String text = canonical.inputs(document);
         return new Frozen(
                 document, text, Canonical.sha256(text), warnings(book, start, boundarySet, national, asOf, taken));
@@ -125,12 +126,12 @@ class Freezer {
     }
 
     private static Optional<String> notBlind(ParameterSet taken, LocalDate asOf) {
-        return taken.fittedTo()
-                .filter(fittedTo -> !fittedTo.isBefore(asOf))
-                .map(fittedTo ->
-                        ("Some parameters of version %s were fitted on an election of %s, which is not earlier than %s:"
-                                        + " this is no blind forecast.")
-                                .formatted(taken.version(), fittedTo, asOf));
+        return taken.outcomesUntil().isBefore(asOf)
+                ? Optional.empty()
+                : Optional.of(
+                        ("Parameters of version %s were fitted on votes up to %s, which is not before %s: this is no"
+                                        + " blind forecast.")
+                                .formatted(taken.version(), taken.outcomesUntil(), asOf));
     }
 
     private static Optional<String> notional(Election baseline) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.polls.average.domain.NationalPoll;
+import uk.hustings.polls.forecast.domain.ParameterSet;
 import uk.hustings.polls.forecast.domain.SeatPoll;
 
 /** What a forecast rests on. */
@@ -39,7 +40,7 @@ public record InputsView(
         @Schema(description = "Of single seats, by end of fieldwork; those that the caller may read at present")
         List<UsedPoll> seatPolls,
 
-        @Schema(description = "Ids of the by-elections since the baseline", examples = "[\"by-2014-11-20-E14000904\"]")
+        @Schema(description = "Ids of the by-elections since the baseline", examples = "[\"by-2014-11-20-E14000894\"]")
         List<String> byElections,
 
         @Schema(

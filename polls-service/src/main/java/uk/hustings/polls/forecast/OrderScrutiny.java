@@ -66,7 +66,7 @@ class OrderScrutiny {
                     "/boundarySet", "must be one of %s, was \"%s\"".formatted(codes(book), shortened(set))));
         }
         Faults.refuseAny(faults);
-        StartingPoint start = start(book, set, asOf);
+        StartingPoint start = start(book, set, asOf, "/boundarySet");
         Map<String, Set<String>> standing = standing(order.standing(), book, start, faults);
         Faults.refuseAny(faults);
         return new Sound(extent, asOf, set, start, draws, standing);
@@ -91,15 +91,18 @@ class OrderScrutiny {
         return new Draws(elections == null ? USUAL_ELECTIONS : elections, seed == null ? USUAL_SEED : seed);
     }
 
-    /** @throws uk.hustings.api.problem.Problem INVALID_INPUT if no election on these boundaries is known by then */
-    static StartingPoint start(SeatBook book, String set, LocalDate asOf) {
+    /**
+     * @param pointer what is to be mended if no election on these boundaries is known by then
+     * @throws uk.hustings.api.problem.Problem INVALID_INPUT
+     */
+    static StartingPoint start(SeatBook book, String set, LocalDate asOf, String pointer) {
         return StartingPoint.of(book, set, asOf)
                 .filter(start -> !start.seats().isEmpty())
                 .orElseGet(() -> {
                     Faults.refuseAny(List.of(FieldError.at(
-                            "/boundarySet",
-                            "must have had a general election, actual or notional, by %s; %s had none"
-                                    .formatted(asOf, set))));
+                            pointer,
+                            "there must be a general election on the boundaries %s, actual or notional, by %s; there is none"
+                                    .formatted(set, asOf))));
                     throw new IllegalStateException();
                 });
     }

@@ -3,6 +3,7 @@ package uk.hustings.polls.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.polls.forecast.domain.ParameterSet;
 
 /** One version of what forecasts take for granted. */
 @Schema(name = "ForecastParameters", description = "One version of what forecasts take for granted")
@@ -10,37 +11,34 @@ public record ParameterSetView(
         @Schema(examples = "1") String version,
 
         @Schema(
-                nullable = true,
-                description = "Polling day of the last election that any of it was fitted on: forecasts of a day before"
-                        + " that are not blind; null if nothing was fitted",
-                examples = "2010-05-06")
-        LocalDate fittedTo,
+                description =
+                        "Day of the latest vote that any value was fitted on: a forecast of a later election is blind",
+                examples = "2014-11-20")
+        LocalDate outcomesUntil,
 
         List<ParameterView> parameters) {
 
-    /** One figure. */
-    @Schema(name = "ForecastParameter")
+    /** One value. */
+    @Schema(name = "ForecastParameter", description = "One value that forecasts take for granted")
     public record ParameterView(
-            @Schema(examples = "national") String name,
+            @Schema(examples = "leadBiasPts") String name,
 
-            @Schema(examples = "0.0458") double value,
+            @Schema(examples = "1.5") double value,
 
-            @Schema(description = "Where it comes from", examples = "Final polls of 1945 to 2010 against results")
-            String source,
+            @Schema(examples = "points by which polls put Labour's lead over the Conservatives too high")
+            String unit,
 
             @Schema(
-                    nullable = true,
-                    description = "Elections and polls that it was fitted on; null if it comes from the literature",
-                    examples = "1945-2010")
-            String fittedOn) {}
+                    description = "Whether it was fitted, and on what, or assumed, and why",
+                    examples = "fitted: mean error of the final polls of the 18 general elections from 1945 to 2010")
+            String source) {}
 
     static ParameterSetView of(ParameterSet set) {
         return new ParameterSetView(
                 set.version(),
-                set.fittedTo().orElse(null),
-                set.figures().stream()
-                        .map(figure ->
-                                new ParameterView(figure.name(), figure.value(), figure.source(), figure.fittedOn()))
+                set.outcomesUntil(),
+                set.values().stream()
+                        .map(value -> new ParameterView(value.name(), value.value(), value.unit(), value.source()))
                         .toList());
     }
 }

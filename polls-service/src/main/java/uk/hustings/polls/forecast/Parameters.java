@@ -2,43 +2,29 @@ package uk.hustings.polls.forecast;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import uk.hustings.polls.average.domain.AverageParameters;
 import uk.hustings.polls.forecast.domain.ForecastParameters;
+import uk.hustings.polls.forecast.domain.ParameterSet;
 
-/** What forecasts take for granted, version by version. */
+/** What forecasts take for granted, version by version, read once. */
 @ApplicationScoped
 public class Parameters {
 
-    // TODO(lead): from ParametersFile.
-    private final List<ParameterSet> versions = List.of(new ParameterSet(
-            "1",
-            new ForecastParameters(
-                    new AverageParameters(1.5, 1.5, 730, 0.15),
-                    0.0458,
-                    1.515,
-                    4.6,
-                    5,
-                    1.6,
-                    0.1,
-                    0.5,
-                    20,
-                    3,
-                    4,
-                    10,
-                    5.7,
-                    2,
-                    Math.sqrt(0.045),
-                    9,
-                    4),
-            List.of()));
+    private final List<ParameterSet> versions =
+            ParameterFiles.VERSIONS.stream().map(ParameterFiles::version).toList();
+    private final ForecastParameters values = inForce().parameters();
 
     /** The version that new forecasts take. */
-    public ParameterSet inForce() {
+    ParameterSet inForce() {
         return versions.get(versions.size() - 1);
     }
 
-    /** @param version of a stored run: it has been in force once */
-    public ParameterSet version(String version) {
+    /** Its values. */
+    public ForecastParameters values() {
+        return values;
+    }
+
+    /** @param version of a stored run: a version is never taken back */
+    ParameterSet version(String version) {
         return versions.stream()
                 .filter(known -> known.version().equals(version))
                 .findFirst()
@@ -46,7 +32,7 @@ public class Parameters {
     }
 
     /** In the order in which they came into force. */
-    public List<ParameterSet> versions() {
+    List<ParameterSet> versions() {
         return versions;
     }
 }

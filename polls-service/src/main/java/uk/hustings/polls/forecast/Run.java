@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import uk.hustings.api.id.Ids;
 import uk.hustings.polls.evidence.Extent;
 
 /**
@@ -95,8 +96,50 @@ record Run(
     }
 
     /** Names what everything that is made from the same gives. */
-    static String resultKey(Kind kind, String inputsHash, String outcomesHash, int elections, long seed) {
-        return Canonical.sha256("%s/%s/%s/%d/%d".formatted(kind.code(), inputsHash, outcomesHash, elections, seed));
+    private static String resultKey(Kind kind, String inputsHash, String outcomesHash, OrderScrutiny.Draws draws) {
+        return Canonical.sha256(
+                "%s/%s/%s/%d/%d".formatted(kind.code(), inputsHash, outcomesHash, draws.elections(), draws.seed()));
+    }
+
+    /**
+     * A run that nobody has taken up yet.
+     *
+     * @param electionId null for a forecast
+     * @param outcomesHash null for a forecast
+     * @param now domain time
+     */
+    static Run queued(
+            Kind kind,
+            Extent extent,
+            Freezer.Frozen frozen,
+            OrderScrutiny.Draws draws,
+            String electionId,
+            String outcomesHash,
+            Instant now) {
+        FrozenInputs document = frozen.document();
+        return new Run(
+                Ids.next(),
+                kind,
+                extent,
+                document.inputs().asOf(),
+                document.boundarySet(),
+                electionId,
+                document.baseline(),
+                document.parameters(),
+                document.inputs().nationalPolls().size(),
+                frozen.seatPolls(),
+                frozen.byElections(),
+                frozen.warnings(),
+                draws.elections(),
+                draws.seed(),
+                frozen.hash(),
+                outcomesHash,
+                resultKey(kind, frozen.hash(), outcomesHash, draws),
+                Status.QUEUED,
+                0,
+                now,
+                null,
+                null);
     }
 
     /** @param row with {@link #COLUMNS} */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.access.Caller;
-import uk.hustings.api.id.Ids;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.Problem;
@@ -70,7 +69,12 @@ class RunDesk {
         Evidence known = evidence.of(sound.extent());
         return onWorker(() ->
                         freezer.freeze(book, known, sound.boundarySet(), sound.start(), sound.asOf(), sound.standing()))
-                .chain(frozen -> accept(caller, run(frozen, sound), frozen, null));
+                .chain(frozen -> accept(
+                        caller,
+                        Run.queued(
+                                Run.Kind.FORECAST, sound.extent(), frozen, sound.draws(), null, null, clock.instant()),
+                        frozen,
+                        null));
     }
 
     /** @param outcomes what a backtest is held against, as it is stored; null for a forecast */
@@ -84,37 +88,6 @@ class RunDesk {
                         .replaceWith(() -> RunView.of(run));
         String place = run.kind() == Run.Kind.FORECAST ? "/v1/forecasts/" : "/v1/forecasts/backtests/";
         return refreshed(replies.once(202, work, accepted -> URI.create(place + accepted.forecastId())));
-    }
-
-    private Run run(Frozen frozen, Sound sound) {
-        return new Run(
-                Ids.next(),
-                Run.Kind.FORECAST,
-                sound.extent(),
-                sound.asOf(),
-                sound.boundarySet(),
-                null,
-                frozen.document().baseline(),
-                frozen.document().parameters(),
-                frozen.document().inputs().nationalPolls().size(),
-                frozen.seatPolls(),
-                frozen.byElections(),
-                frozen.warnings(),
-                sound.draws().elections(),
-                sound.draws().seed(),
-                frozen.hash(),
-                null,
-                Run.resultKey(
-                        Run.Kind.FORECAST,
-                        frozen.hash(),
-                        null,
-                        sound.draws().elections(),
-                        sound.draws().seed()),
-                Run.Status.QUEUED,
-                0,
-                clock.instant(),
-                null,
-                null);
     }
 
     /** @throws Problem NOT_FOUND; STATE_CONFLICT if it is over */

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import uk.hustings.polls.forecast.domain.Backtest;
 import uk.hustings.polls.forecast.domain.Forecast;
 import uk.hustings.polls.forecast.domain.WhatIf;
 
@@ -26,6 +27,9 @@ class RunWorker {
 
     private static final Duration EXTEND_EVERY = Duration.ofSeconds(4);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(10);
+
+    /** A backtest draws each seat for the forecast and three peers. */
+    private static final int MODELS = 4;
 
     private final RunClaims claims;
     private final Results results;
@@ -170,8 +174,17 @@ class RunWorker {
         Run run = work.run;
         FrozenInputs inputs = await(results.inputs(run));
         int seats = inputs.inputs().seats().size();
-        return canonical.result(Forecast.of(
-                inputs.inputs(), WhatIf.NOTHING, run.elections(), run.seed(), done -> work.seen(done, seats)));
+        if (run.kind() == Run.Kind.FORECAST) {
+            return canonical.result(Forecast.of(
+                    inputs.inputs(), WhatIf.NOTHING, run.elections(), run.seed(), done -> work.seen(done, seats)));
+        }
+        FrozenOutcomes outcomes = await(results.document(run.outcomesHash(), FrozenOutcomes.class));
+        return canonical.result(Backtest.of(
+                inputs.inputs(),
+                outcomes.outcomes(),
+                run.elections(),
+                run.seed(),
+                done -> work.seen(done, MODELS * seats)));
     }
 
     private static <T> T await(Uni<T> work) {

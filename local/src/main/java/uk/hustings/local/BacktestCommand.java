@@ -26,7 +26,10 @@ final class BacktestCommand {
         Ports ports = invocation.portsOfRunningSuite();
         String token = new DemoLogin(ports.tokenEndpoint()).accessToken("analyst");
         new BacktestReport(ports.urlOf(App.GATEWAY), token, System.out::println)
-                .write(election.get(0), election.get(1), invocation.projectRoot().resolve("docs/forecast"));
+                .write(
+                        election.get(0),
+                        election.get(1),
+                        invocation.projectRoot().resolve("docs/forecast"));
         return 0;
     }
 }

@@ -52,10 +52,14 @@ final class BacktestPage {
     private void models(StringBuilder page) {
         line(page, "## Scores on the seats of Great Britain");
         line(page, "");
-        line(page, "A peer names the party that it expects to be ahead; its probabilities come from the same kinds of error as ours,");
+        line(
+                page,
+                "A peer names the party that it expects to be ahead; its probabilities come from the same kinds of error as ours,");
         line(page, "drawn around its own expectation.");
         line(page, "");
-        line(page, "| model | seats | right winners | Brier score | log score | error of shares (points) | 90%% intervals of shares that hold |");
+        line(
+                page,
+                "| model | seats | right winners | Brier score | log score | error of shares (points) | 90%% intervals of shares that hold |");
         line(page, "|---|---|---|---|---|---|---|");
         for (JsonNode model : result("models")) {
             line(

@@ -50,7 +50,8 @@ public final class BacktestReport {
                             .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(json.createObjectNode()
                                     .put("electionId", electionId)
                                     .put("asOf", asOf)))));
-            JsonNode done = await("/v1/forecasts/backtests/" + run.get("forecastId").asText());
+            JsonNode done =
+                    await("/v1/forecasts/backtests/" + run.get("forecastId").asText());
             BacktestPage page = new BacktestPage(electionId, done);
             Files.createDirectories(folder);
             write(folder.resolve(electionId + ".md"), page.markdown());

@@ -28,18 +28,31 @@ final class CalibrationPlot {
         add(svg, "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", whole, whole);
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             double at = tenth / 10.0;
-            add(svg, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>", x(at), y(0), x(at), y(1));
-            add(svg, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>", x(0), y(at), x(1), y(at));
+            add(
+                    svg,
+                    "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>",
+                    x(at),
+                    y(0),
+                    x(at),
+                    y(1));
+            add(
+                    svg,
+                    "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>",
+                    x(0),
+                    y(at),
+                    x(1),
+                    y(at));
             add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%d%%</text>", x(at), y(0) + 18, tenth * 10);
             add(svg, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%d%%</text>", x(0) - 6, y(at) + 4, tenth * 10);
         }
         add(svg, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#888\"/>", x(0), y(0), x(1), y(1));
         bins.forEach(bin -> dot(svg, bin));
-        add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">probability that was said</text>", whole / 2, whole - 8);
         add(
                 svg,
-                "<text transform=\"translate(14 %d) rotate(-90)\" text-anchor=\"middle\">came true</text>",
-                whole / 2);
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">probability that was said</text>",
+                whole / 2,
+                whole - 8);
+        add(svg, "<text transform=\"translate(14 %d) rotate(-90)\" text-anchor=\"middle\">came true</text>", whole / 2);
         add(svg, "</svg>");
         return svg.toString();
     }

@@ -216,7 +216,7 @@ class ForecastReadTest extends Forecasting {
                 "{\"asOf\": \"2999-01-01\"} | /asOf",
                 "{\"evidence\": \"secret\"} | /evidence",
                 "{\"elections\": 0} | /elections",
-                "{\"elections\": 100001} | /elections",
+                "{\"elections\": 50001} | /elections",
                 "{\"seed\": -1} | /seed",
                 "{\"boundarySet\": \"1066\"} | /boundarySet",
                 "{\"boundarySet\": \"2024\", \"asOf\": \"2015-04-14\"} | /boundarySet",

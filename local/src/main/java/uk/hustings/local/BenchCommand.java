@@ -1,12 +1,14 @@
 package uk.hustings.local;
 
 import java.util.List;
+import uk.hustings.local.bench.PollsBench;
 import uk.hustings.local.bench.SeatsBench;
 
 /** Measures how fast a service answers; ends with 1 if an aim is missed. */
 final class BenchCommand {
 
     private static final List<Integer> ALL_SCALES = List.of(1, 10, 100);
+    private static final String QUICK = "--quick";
 
     private final Invocation invocation;
 
@@ -15,13 +17,26 @@ final class BenchCommand {
     }
 
     int run(List<String> options) {
-        boolean quick = options.equals(List.of("seats", "--quick"));
-        if (!quick && !options.equals(List.of("seats"))) {
-            System.err.println(
-                    "bench knows: bench seats, and bench seats --quick, which leaves out 10 and 100 times the seats.");
-            return 2;
+        boolean quick = options.size() == 2 && options.get(1).equals(QUICK);
+        if (options.isEmpty() || options.size() > 1 && !quick) {
+            return unknown();
         }
-        SeatsBench bench = new SeatsBench(invocation.projectRoot(), System.out::println);
-        return bench.run(quick ? List.of(1) : ALL_SCALES) ? 0 : 1;
+        boolean reached;
+        switch (options.get(0)) {
+            case "seats" ->
+                reached = new SeatsBench(invocation.projectRoot(), System.out::println)
+                        .run(quick ? List.of(1) : ALL_SCALES);
+            case "polls" -> reached = new PollsBench(invocation.projectRoot(), System.out::println).run(!quick);
+            default -> {
+                return unknown();
+            }
+        }
+        return reached ? 0 : 1;
+    }
+
+    private static int unknown() {
+        System.err.println(
+                "bench knows: bench seats and bench polls, and with --quick both without what shows how they grow.");
+        return 2;
     }
 }

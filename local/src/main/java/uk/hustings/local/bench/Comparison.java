@@ -1,7 +1,6 @@
 package uk.hustings.local.bench;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ record Comparison(String read, int bytes, double aim, List<Side> service, List<S
      * neighbour in time, which found the machine as busy.
      */
     double ratio() {
-        return median(IntStream.range(0, service.size())
+        return Median.of(IntStream.range(0, service.size())
                 .mapToDouble(round -> service.get(round).figures.perSecond()
                         / peer.get(round).figures.perSecond())
                 .toArray());
@@ -37,13 +36,6 @@ record Comparison(String read, int bytes, double aim, List<Side> service, List<S
     }
 
     static double median(List<Side> rounds, ToDoubleFunction<Side> figure) {
-        return median(rounds.stream().mapToDouble(figure).toArray());
-    }
-
-    static double median(double... figures) {
-        double[] sorted = figures.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Median.of(rounds.stream().mapToDouble(figure).toArray());
     }
 }

@@ -1,6 +1,5 @@
 package uk.hustings.local.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +7,11 @@ import java.util.Locale;
 /** The figures as people read them. */
 final class Report {
 
-    private static final String HEAD = "%-22s %7s %10s %10s %6s %5s  %8s %8s %8s  %7s %7s%n";
-    private static final String ROW = "%-22s %7d %10.0f %10.0f %6.2f %5s  %8.0f %8.0f %8.0f  %7.1f %7.1f%n";
-
-    private final double loadBefore =
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final Machine machine = new Machine();
 
     String of(List<Scale> scales) {
         StringBuilder text = new StringBuilder();
-        text.append(machine());
+        text.append(machine.told());
         for (Scale scale : scales) {
             text.append(of(scale));
         }
@@ -44,18 +39,6 @@ final class Report {
         return missed;
     }
 
-    private String machine() {
-        var system = ManagementFactory.getOperatingSystemMXBean();
-        return format(
-                "%n%d processors (%s), Java %s. Client and service share them. Load before %.1f, now %.1f.%n"
-                        + "32 connections, no pipelining; medians of rounds taken in turns. Requests per second; times in µs.%n",
-                system.getAvailableProcessors(),
-                system.getArch(),
-                System.getProperty("java.version"),
-                loadBefore,
-                system.getSystemLoadAverage());
-    }
-
     private static String of(Scale scale) {
         StringBuilder text = new StringBuilder(format(
                 "%n%d times the seats (%d): facts in memory %.1f MiB, rebuilt in %.3f s; "
@@ -66,26 +49,7 @@ final class Report {
                 scale.rebuildSeconds(),
                 scale.firstList().percentileMicros(50),
                 scale.firstList().percentileMicros(99)));
-        text.append(format(
-                HEAD, "read", "bytes", "service", "static", "ratio", "aim", "p50", "p99", "static99", "cpu", "static"));
-        for (Comparison comparison : scale.comparisons()) {
-            text.append(format(
-                    ROW,
-                    comparison.read(),
-                    comparison.bytes(),
-                    Comparison.median(
-                            comparison.service(), side -> side.figures().perSecond()),
-                    Comparison.median(comparison.peer(), side -> side.figures().perSecond()),
-                    comparison.ratio(),
-                    Double.isNaN(comparison.aim()) ? "" : format("%.1f", comparison.aim()),
-                    Comparison.median(
-                            comparison.service(), side -> side.figures().percentileMicros(50)),
-                    Comparison.median(
-                            comparison.service(), side -> side.figures().percentileMicros(99)),
-                    Comparison.median(comparison.peer(), side -> side.figures().percentileMicros(99)),
-                    Comparison.median(comparison.service(), Comparison.Side::processorMicros),
-                    Comparison.median(comparison.peer(), Comparison.Side::processorMicros)));
-        }
+        text.append(ComparisonTable.of(scale.comparisons()));
         return text.toString();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import uk.hustings.local.data.FactsLoader;
@@ -51,7 +52,7 @@ public final class SeatsBench {
         Report report = new Report();
         try (LoneService process =
                 LoneService.prepare(projectRoot, projectRoot.resolve(".hustings/bench"), App.SEATS)) {
-            Service service = new Service(process);
+            Service service = new Service(process, Map.of());
             FactsLoader loader = new FactsLoader(projectRoot.resolve("data"), service.url(), Tokens::nationalOrganiser);
             progress.accept("Without any facts");
             service.restart(heapFor(1));
@@ -78,7 +79,7 @@ public final class SeatsBench {
 
     private Scale measure(Service service, int times, double heapBytes) {
         progress.accept("Measuring");
-        double rebuild = Comparison.median(service.rebuild(REBUILDS));
+        double rebuild = Median.of(service.rebuild(REBUILDS));
         Rounds rounds = times == 1 ? ROUNDS : SHORT;
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(rounds.compare(service, "single seat", Question.of(SEAT), SEAT_AIM));

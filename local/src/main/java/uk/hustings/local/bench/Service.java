@@ -9,29 +9,36 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
 import uk.hustings.local.process.Program;
 import uk.hustings.local.suite.LoneService;
 import uk.hustings.test.Tokens;
 
-/** seats-service under measurement, and its static peer in the same JVM. */
+/** A service under measurement, and its static peer in the same JVM. */
 final class Service {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final String REBUILDS = "hustings_facts_rebuild_seconds";
 
     private final LoneService process;
+    private final Map<String, String> environment;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Service(LoneService process) {
+    /** @param environment configuration of the service alone */
+    Service(LoneService process, Map<String, String> environment) {
         this.process = process;
+        this.environment = environment;
     }
 
     void restart(int heapMebibytes) {
-        process.restart(heapMebibytes, Map.of("HUSTINGS_STATIC_PEER_PORT", String.valueOf(peerPort())));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("HUSTINGS_STATIC_PEER_PORT", String.valueOf(peerPort()));
+        process.restart(heapMebibytes, all);
     }
 
     int port() {
@@ -65,17 +72,21 @@ final class Service {
             double secondsBefore = metric(REBUILDS + "_sum").sum();
             double rebuildsBefore = metric(REBUILDS + "_count").sum();
             String code = "bench-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-            send(HttpRequest.newBuilder(url().resolve("/v1/parties/imports"))
-                    .header("Authorization", "Bearer " + Tokens.nationalOrganiser())
-                    .header("Idempotency-Key", code)
-                    .header("Content-Type", "text/csv")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "code,name,colour,lineage\n%s,%s,#000000,\n".formatted(code, code))));
+            post("/v1/parties/imports", "text/csv", "code,name,colour,lineage\n%s,%s,#000000,\n".formatted(code, code));
             // The importing request and the notice to all replicas may each have had the facts read.
             seconds[n] = (metric(REBUILDS + "_sum").sum() - secondsBefore)
                     / Math.max(1, metric(REBUILDS + "_count").sum() - rebuildsBefore);
         }
         return seconds;
+    }
+
+    /** As a request that was never made before, of a national organiser. */
+    HttpResponse<byte[]> post(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(url().resolve(path))
+                .header("Authorization", "Bearer " + Tokens.nationalOrganiser())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Has the peer learn what the service answers, and makes sure that it does. */

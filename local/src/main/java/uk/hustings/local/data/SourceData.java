@@ -68,6 +68,11 @@ final class SourceData {
                 "/v1/evidence/imports",
                 "application/json",
                 textOf(folder.resolve("evidence/labour_leadership_2016.json"))));
+        imports.add(new Import(
+                "a first forecast from the public polls",
+                "/v1/forecasts",
+                "application/json",
+                "{\"evidence\":\"public\"}"));
         imports.add(Import.csv(
                 "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties()));
         return imports;

@@ -120,6 +120,10 @@ public final class LoneService implements AutoCloseable {
         return ports.gateway();
     }
 
+    public ServiceDatabase database() {
+        return database;
+    }
+
     public ProcessHandle process() {
         return processes.find(app.module()).orElseThrow().handle();
     }

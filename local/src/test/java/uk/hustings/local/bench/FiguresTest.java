@@ -27,8 +27,8 @@ class FiguresTest {
 
     @Test
     void theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
-        assertThat(Comparison.median(3, 1, 2)).isEqualTo(2);
-        assertThat(Comparison.median(4, 1, 3, 2)).isEqualTo(2.5);
+        assertThat(Median.of(3, 1, 2)).isEqualTo(2);
+        assertThat(Median.of(4, 1, 3, 2)).isEqualTo(2.5);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package uk.hustings.local.bench.simulation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +23,8 @@ final class MatrixPeer {
 
     /** So that a block's products stay in the processor's cache, or nearly. */
     private static final int BLOCK = 100;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final FactorModel model;
     /** Of each candidate, seat by seat; the last one ends behind the last candidate. */
@@ -115,9 +119,9 @@ final class MatrixPeer {
                 factors.setEntry(election, factor, normal.sample());
             }
         }
-        long begun = System.nanoTime();
+        long before = THREADS.getCurrentThreadCpuTime();
         RealMatrix errors = factors.multiply(loadings);
-        multiplying.add(System.nanoTime() - begun);
+        multiplying.add(THREADS.getCurrentThreadCpuTime() - before);
         int[][] wins = new int[model.seats().size()][model.parties().size()];
         double[][] sums = new double[wins.length][model.parties().size()];
         int[][] seatsWon = new int[elections][model.parties().size()];

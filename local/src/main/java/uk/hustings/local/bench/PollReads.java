@@ -36,6 +36,11 @@ final class PollReads {
                         Double.NaN));
     }
 
+    /** To be asked after {@link #compare}, which teaches the peer. */
+    SteadyReads besideForecasts() {
+        return SteadyReads.of(service, Question.of(LIST));
+    }
+
     /** A day that nobody has asked for makes an answer that nobody has kept. */
     Figures firstLists() {
         LoadClient client = new LoadClient(

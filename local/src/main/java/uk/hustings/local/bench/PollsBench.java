@@ -22,7 +22,8 @@ public final class PollsBench {
     private static final Rounds READS = new Rounds(CONNECTIONS, Duration.ofSeconds(1), 9);
     private static final int IMPORTS = 5;
     private static final int MORE_IMPORTS = 12;
-    private static final int HEAP_MEBIBYTES = 1024;
+    private static final int USUAL_HEAP_MEBIBYTES = 256;
+    private static final int HEAP_FOR_MANY_MEBIBYTES = 1024;
 
     private final Path projectRoot;
     private final Consumer<String> progress;
@@ -37,6 +38,7 @@ public final class PollsBench {
     private record Measured(
             List<Comparison> reads,
             Figures firstLists,
+            SteadyReads steady,
             ImportRound firstImport,
             List<ImportRound> imports,
             int polls,
@@ -69,20 +71,22 @@ public final class PollsBench {
 
     private Measured measure(LoneService process, Service service, boolean growing) {
         PollsLoader polls = new PollsLoader(projectRoot.resolve("data"), service.url(), Tokens::nationalOrganiser);
-        service.restart(HEAP_MEBIBYTES);
+        service.restart(USUAL_HEAP_MEBIBYTES);
         progress.accept("Loading the polls");
         polls.load();
         PollReads reads = new PollReads(service);
         progress.accept("Reading polls");
         List<Comparison> compared = reads.compare(READS);
         Figures firstLists = reads.firstLists();
-        service.restart(HEAP_MEBIBYTES);
+        progress.accept("Reading polls while forecasts are made");
+        SteadyReads steady = reads.besideForecasts();
+        service.restart(HEAP_FOR_MANY_MEBIBYTES);
         progress.accept("Importing polls");
         try (PollTables tables = new PollTables(process.database())) {
             ImportBench imports = new ImportBench(service, polls);
             ImportRound first = imports.first(tables);
             List<ImportRound> rounds = imports.rounds(tables, growing ? MORE_IMPORTS : IMPORTS);
-            return new Measured(compared, firstLists, first, rounds, tables.polls(), reads.firstLists());
+            return new Measured(compared, firstLists, steady, first, rounds, tables.polls(), reads.firstLists());
         }
     }
 
@@ -103,7 +107,9 @@ public final class PollsBench {
                 + '\n'
                 + ComparisonTable.of(measured.reads)
                 + firstLists(measured.firstImport.knownBefore(), measured.firstLists)
-                + firstLists(measured.polls, measured.listsOfMore);
+                + firstLists(measured.polls, measured.listsOfMore)
+                + '\n'
+                + measured.steady.table();
     }
 
     private static String firstLists(int polls, Figures figures) {

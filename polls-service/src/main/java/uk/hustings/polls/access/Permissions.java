@@ -25,13 +25,27 @@ public class Permissions {
 
     @PermissionChecker("poll:write")
     boolean writesPolls(SecurityIdentity identity) {
+        return everywhere(identity, "poll:write");
+    }
+
+    @PermissionChecker("poll:read-log")
+    boolean readsWhoRead(SecurityIdentity identity) {
+        return everywhere(identity, "poll:read-log");
+    }
+
+    private boolean everywhere(SecurityIdentity identity, String permission) {
         Caller caller = CallerAugmentor.callerOf(identity);
         // Whoever has not said who they are is asked to, not refused.
         if (caller.anonymous()) {
             return false;
         }
-        rules.decideEverywhere(caller, "poll:write").orRefuse();
+        rules.decideEverywhere(caller, permission).orRefuse();
         return true;
+    }
+
+    @PermissionChecker("feed:follow")
+    boolean follows(SecurityIdentity identity) {
+        return everywhere(identity, "feed:follow");
     }
 
     @Produces

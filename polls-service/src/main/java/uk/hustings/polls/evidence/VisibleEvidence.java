@@ -2,17 +2,22 @@ package uk.hustings.polls.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.hustings.access.AccessRules;
 import uk.hustings.access.Caller;
 import uk.hustings.access.Reach;
+import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.polls.evidence.domain.Evidence;
+import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.evidence.domain.Sight;
+import uk.hustings.polls.poll.domain.RecordedPoll;
 import uk.hustings.polls.seatref.Seats;
+import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Gives each caller the evidence that the caller may see, and no other. */
 @ApplicationScoped
@@ -42,6 +47,28 @@ public class VisibleEvidence {
         return current.get().seenBy(sightOf(caller, now), now);
     }
 
+    /**
+     * One poll, withdrawn or not. What everybody may see is given while locks are stale, too.
+     *
+     * @return empty if there is none, or none for this caller
+     * @throws uk.hustings.api.problem.Problem NOT_READY; LOCKS_STALE; PARTY_LOCKED if a lock alone hides it
+     */
+    public Optional<RecordedPoll> poll(Caller caller, UUID pollId, Instant now) {
+        EvidenceBook book = current.get();
+        Optional<RecordedPoll> everybodys = book.seenBy(Sight.PUBLIC, now).find(pollId);
+        if (everybodys.isPresent()) {
+            return everybodys;
+        }
+        // Made for an absent poll, too: while locks are stale, absent and private must not be told apart.
+        Sight sight = sightOf(caller, now);
+        Optional<RecordedPoll> poll = book.find(pollId);
+        poll.flatMap(hidden -> hidden.poll().key().area().seatCode())
+                .map(seat -> rules.decide(caller, READ_PRIVATE, seat, now))
+                .filter(Ruling.Locked.class::isInstance)
+                .ifPresent(Ruling::orRefuse);
+        return poll.filter(hidden -> sight.reaches(hidden.poll().key().area()));
+    }
+
     /** @throws uk.hustings.api.problem.Problem NOT_READY */
     public Evidence toEverybody() {
         return current.get().seenBy(Sight.PUBLIC, clock.instant());
@@ -67,16 +94,19 @@ public class VisibleEvidence {
             return Sight.EVERYTHING;
         }
         String region = reach == Reach.REGION ? caller.region() : null;
-        List<SeatCode> ofRegion = region == null
-                ? List.of()
-                : seats.book().boundarySets().stream()
-                        .flatMap(set -> seats.book().codesOfRegion(set.code(), region).stream())
-                        .toList();
         return new Sight(
                 false,
                 region,
-                Stream.concat(ofRegion.stream(), caller.seats().stream())
+                Stream.concat(seatsOf(region), caller.seats().stream())
                         .filter(within)
                         .toList());
+    }
+
+    /** Of whatever boundary set. */
+    private Stream<SeatCode> seatsOf(String region) {
+        SeatBook book = seats.book();
+        return region == null
+                ? Stream.empty()
+                : book.boundarySets().stream().flatMap(set -> book.codesOfRegion(set.code(), region).stream());
     }
 }

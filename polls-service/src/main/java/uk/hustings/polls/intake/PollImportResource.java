@@ -9,30 +9,63 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.Table;
 import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
-import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.spool.SpooledBody;
+import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Polls in bulk. */
-@Path("/v1/polls/imports")
+@Path("/v1/polls")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Polls")
+@APIResponse(
+        responseCode = "201",
+        description = "What the import did",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PollImportReceipt.class)))
+@APIResponse(responseCode = "400", description = "The body cannot be read, or the Idempotency-Key is missing")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow this")
+@APIResponse(
+        responseCode = "409",
+        description = "A poll is recorded with other figures, or the same request is still being worked on")
+@APIResponse(responseCode = "413", description = "The body has more than 64 MiB or more than 20,000 questions")
+@APIResponse(responseCode = "422", description = "Some of what was sent cannot be accepted; each fault is named")
 public class PollImportResource {
 
-    private static final String EXAMPLE = """
+    /** Questions that one import may bring. */
+    static final int MOST_QUESTIONS = 20_000;
+
+    private static final String JSON = """
+            {"polls": [{"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
+              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586, "visibility": "public",
+              "questions": [{"question": "constituency", "sharesPct": [
+                {"option": "con", "pct": 37.9}, {"option": "lab", "pct": 41.6}, {"option": "ld", "pct": 3.9},
+                {"option": "green", "pct": 1.5}, {"option": "ukip", "pct": 13.7}, {"option": "other", "pct": 1.4}]}]}]}
+            """;
+
+    private static final String CSV = """
             pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,conPct,labPct,ldPct,greenPct,ukipPct,otherPct
             Lord Ashcroft,,adults,constituency,E14000653,2015-04-02,2015-04-09,public,586,37.9,41.6,3.9,1.5,13.7,1.4
             """;
+
+    private static final String RULES =
+            " A poll without a visibility is private. Shares of a question must add up to 98 to"
+                    + " 102. The same figures again change nothing, a further question is added to its poll, and other figures for"
+                    + " what is recorded are refused: correctPoll mends a poll. All of it is taken or nothing, 20,000 questions at"
+                    + " the most.";
 
     private final PollIntake intake;
     private final SecurityIdentity identity;
@@ -43,48 +76,40 @@ public class PollImportResource {
     }
 
     @POST
+    @Path("imports.csv")
     @Idempotent
     @PermissionsAllowed("poll:write")
-    @Consumes("text/csv")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Consumes(Table.MEDIA_TYPE)
     @Operation(
-            operationId = "importPolls",
+            operationId = "importPollsCsv",
             summary = "Import polls from CSV, all or nothing",
-            description = "One row per poll; the named columns must be there, their cells may be empty where something"
-                    + " is not known. Every answer has a column of its own, <option>Pct; dontKnowPct only where it is"
-                    + " part of the headline figures. A poll without a visibility is private. Shares of a question"
-                    + " must add up to 98 to 102. The same polls again change nothing; other figures for a recorded"
-                    + " poll are refused.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "1 to 128 visible ASCII characters, new for each new request",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 128),
-            example = "ashcroft-2015-04-14")
+            description =
+                    "One row per question of a poll; rows that agree in kind, pollster, client, population, area and days"
+                            + " of fieldwork are one poll, wherever they stand. Every answer has a column of its own, <option>Pct."
+                            + " Columns that must be there: pollster, client, population, question, fieldworkStart, fieldworkEnd,"
+                            + " visibility, sampleSize; their cells may be empty where something is not known. Further columns:"
+                            + " kind, geography, seatCode, boundarySet, regionCode, clientInterest, bpcMember, mode,"
+                            + " pollWeightedBase, weighting, tablesUrl, source, basis, dontKnowPct, wouldNotVotePct, refusedPct,"
+                            + " unweightedBase, weightedBase, embargoedUntil; speaker, statement and statementOption for what was"
+                            + " said without figures, in a row that may have no question. They mean what they mean in importPolls;"
+                            + " pollWeightedBase is the poll's weightedBase." + RULES)
     @RequestBody(
             required = true,
             content =
                     @Content(
-                            mediaType = "text/csv",
+                            mediaType = Table.MEDIA_TYPE,
                             schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "Crewe and Nantwich, April 2015", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "What the import did",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportReceipt.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "This is no CSV of these columns, or the Idempotency-Key is missing")
-    @APIResponse(responseCode = "403", description = "The caller's roles do not allow this")
-    @APIResponse(
-            responseCode = "409",
-            description = "A poll is recorded with other figures, or the same request is still being worked on")
-    @APIResponse(responseCode = "422", description = "Rows are at fault; each is named with its line")
-    public Uni<Response> importPolls(String csv) {
-        return intake.take(csv, CallerAugmentor.callerOf(identity).subject()).map(Reply::toResponse);
+                            examples = @ExampleObject(name = "Crewe and Nantwich, April 2015", value = CSV)))
+    public Uni<Response> importPollsCsv(SpooledBody csv) {
+        return take(csv, PollImportResource::sheet, "importPollsCsv");
+    }
+
+    private Uni<Response> take(SpooledBody body, PollIntake.Form form, String operation) {
+        return intake.take(body, form, CallerAugmentor.callerOf(identity), operation)
+                .map(Reply::toResponse);
+    }
+
+    private static Batch sheet(InputStream body, SeatBook seats, LocalDate today) {
+        return SheetOfPolls.read(body, seats, today, MOST_QUESTIONS);
     }
 }

@@ -1,222 +1,250 @@
 package uk.hustings.polls.intake;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import uk.hustings.api.id.SeatCode;
+import java.util.stream.Stream;
 import uk.hustings.api.intake.Sheet;
-import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
-import uk.hustings.api.problem.ProblemType;
-import uk.hustings.polls.poll.domain.Codes;
-import uk.hustings.polls.poll.domain.Figures;
-import uk.hustings.polls.poll.domain.Population;
-import uk.hustings.polls.poll.domain.Question;
-import uk.hustings.polls.poll.domain.ReportedPoll;
-import uk.hustings.polls.poll.domain.SeatPollKey;
 import uk.hustings.polls.poll.domain.Share;
-import uk.hustings.polls.poll.domain.SharesSum;
 import uk.hustings.polls.poll.domain.Visibility;
 import uk.hustings.polls.seatref.domain.SeatBook;
+import uk.hustings.polls.stated.Scrutiny;
+import uk.hustings.polls.stated.StatedPoll;
+import uk.hustings.polls.stated.StatedQuestion;
+import uk.hustings.polls.stated.StatedShare;
+import uk.hustings.polls.stated.StatedStatement;
 
-/** Polls as a CSV file tells them: one a row, one column {@code <option>Pct} for each answer. */
+/** Polls as a CSV file tells them: a row for each question, one column {@code <option>Pct} for each answer. */
 final class SheetOfPolls {
 
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> REQUIRED = List.of(
             "pollster",
             "client",
             "population",
             "question",
-            "seatCode",
             "fieldworkStart",
             "fieldworkEnd",
             "visibility",
             "sampleSize");
 
-    private static final String DONT_KNOW = "dontKnowPct";
+    private static final Set<String> BESIDE_THE_ANSWERS = Set.of("dontKnowPct", "wouldNotVotePct", "refusedPct");
+
+    private static final Set<String> OPTIONAL = Set.of(
+            "kind",
+            "clientInterest",
+            "bpcMember",
+            "mode",
+            "geography",
+            "seatCode",
+            "boundarySet",
+            "regionCode",
+            "embargoedUntil",
+            "pollWeightedBase",
+            "weighting",
+            "tablesUrl",
+            "source",
+            "basis",
+            "unweightedBase",
+            "weightedBase",
+            "speaker",
+            "statement",
+            "statementOption");
+
     private static final String PCT = "Pct";
-    private static final Pattern SHARE_COLUMN = Pattern.compile("[a-z][A-Za-z0-9]{0,39}Pct");
+    private static final Pattern SHARE_COLUMN = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}Pct");
 
     /** Where a fault of the sum is told; no column has this name. */
     private static final String ALL_SHARES = "shares";
 
-    private static final int LONGEST_NAME = 200;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Columns of what lies elsewhere, or is called otherwise, in a stated poll. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "/weightedBase", "pollWeightedBase",
+            "/questions", "question",
+            "/questions/0/sharesPct", ALL_SHARES,
+            "/statements/0/speaker", "speaker",
+            "/statements/0/text", "statement",
+            "/statements/0/option", "statementOption");
+
+    private static final String OF_THE_QUESTION = "/questions/0/";
+    private static final String OF_A_SHARE = "/questions/0/sharesPct/";
 
     private final SeatBook seats;
-    private final String boundarySet;
     private final LocalDate today;
+    private final Set<String> header;
     private final List<String> shareColumns;
-    private final boolean withDontKnows;
-    private final List<String> warnings = new ArrayList<>();
+    private final Warnings warnings = new Warnings();
 
-    private SheetOfPolls(SeatBook seats, String boundarySet, LocalDate today, List<String> header) {
+    private SheetOfPolls(SeatBook seats, LocalDate today, List<String> header) {
         this.seats = seats;
-        this.boundarySet = boundarySet;
         this.today = today;
+        this.header = Set.copyOf(header);
         this.shareColumns = header.stream()
-                .filter(column -> !COLUMNS.contains(column) && !column.equals(DONT_KNOW))
+                .filter(column -> SHARE_COLUMN.matcher(column).matches())
+                .filter(column -> !BESIDE_THE_ANSWERS.contains(column))
                 .toList();
-        this.withDontKnows = header.contains(DONT_KNOW);
     }
-
-    /** What a file holds. */
-    record Content(List<Line> lines, List<String> warnings) {}
-
-    /** @param number line of the file, the header being 1 */
-    record Line(int number, ReportedPoll poll) {}
 
     /**
      * Reads a file.
      *
-     * @param boundarySet of the seats that polls may be of
      * @param today real day: no fieldwork ends after it
-     * @throws Problem BROKEN_BODY if this is no such file; INVALID_INPUT or, if nothing else is wrong, SHARES_OFF_SUM
-     *     naming every row at fault
+     * @throws Problem BROKEN_BODY or BODY_TOO_LARGE if this is no such file; INVALID_INPUT or, if nothing else is wrong,
+     *     SHARES_OFF_SUM naming every row at fault
      */
-    static Content read(String csv, SeatBook seats, String boundarySet, LocalDate today) {
-        Sheet sheet =
-                Sheet.read(csv, COLUMNS, column -> SHARE_COLUMN.matcher(column).matches());
-        SheetOfPolls polls = new SheetOfPolls(seats, boundarySet, today, sheet.header());
-        try {
-            List<Line> lines = sheet.rows(polls::line);
-            refuseTheSameTwice(lines);
-            return new Content(lines, polls.warnings);
-        } catch (Problem faults) {
-            throw offSumAlone(faults)
-                    ? ProblemType.SHARES_OFF_SUM.because(faults.getMessage()).withErrors(faults.errors())
-                    : faults;
-        }
+    static Batch read(InputStream csv, SeatBook seats, LocalDate today, int mostRows) {
+        Sheet sheet = Sheet.read(
+                csv,
+                REQUIRED,
+                column -> OPTIONAL.contains(column)
+                        || SHARE_COLUMN.matcher(column).matches(),
+                mostRows);
+        SheetOfPolls polls = new SheetOfPolls(seats, today, sheet.header());
+        return OffSum.named("/" + ALL_SHARES, () -> Batch.of(sheet.rows(polls::item), polls.warnings.told()));
     }
 
-    private Line line(Sheet.Row row) {
-        SeatPollKey key = new SeatPollKey(
-                name(row, "pollster"),
-                name(row, "client"),
-                required(row, "population", Population.class),
-                required(row, "question", Question.class),
-                seat(row),
-                row.date("fieldworkStart"),
-                fieldworkEnd(row));
-        Visibility visibility = code(row, "visibility", Visibility.class);
-        Figures figures = figures(row);
-        if (key.fieldworkStart() != null
-                && key.fieldworkEnd() != null
-                && key.fieldworkEnd().isBefore(key.fieldworkStart())) {
-            row.fault(
-                    "fieldworkEnd",
-                    "must not be before fieldworkStart %s, was %s".formatted(key.fieldworkStart(), key.fieldworkEnd()));
-        }
-        if (key.question() != null && figures != null) {
-            addUp(row, key.question(), figures);
-        }
-        return new Line(row.line(), new ReportedPoll(key, Visibility.unlessSaid(visibility), sampleSize(row), figures));
+    private Item item(Sheet.Row row) {
+        Cells cells = new Cells(row);
+        StatedPoll stated = stated(cells);
+        Visibility visibility = Sights.visibility(stated.visibility(), stated.embargoedUntil(), cells::fault);
+        Scrutiny scrutiny = Scrutiny.of(stated, seats, today);
+        scrutiny.faults().forEach(fault -> cells.fault(column(fault.pointer()), fault.detail()));
+        scrutiny.warnings().forEach(warning -> warnings.add("Line %d: %s".formatted(row.line(), warning.detail())));
+        return new Item(new Place.Line(row.line()), scrutiny.poll(), visibility, stated.embargoedUntil());
     }
 
-    private static String name(Sheet.Row row, String column) {
-        return row.parsed(
-                column, "text of at most %d characters without control characters".formatted(LONGEST_NAME), text -> {
-                    if (text.length() > LONGEST_NAME || CONTROL.matcher(text).find()) {
-                        throw new IllegalArgumentException(column);
-                    }
-                    return text;
-                });
+    private StatedPoll stated(Cells cells) {
+        return new StatedPoll(
+                cells.text("kind"),
+                cells.text("pollster"),
+                cells.text("client"),
+                cells.text("clientInterest"),
+                cells.read("bpcMember", "true or false", SheetOfPolls::yesOrNo),
+                cells.text("mode"),
+                cells.text("population"),
+                cells.text("geography"),
+                cells.text("seatCode"),
+                cells.text("boundarySet"),
+                cells.text("regionCode"),
+                cells.read("fieldworkStart", "a date (YYYY-MM-DD)", LocalDate::parse),
+                cells.read("fieldworkEnd", "a date (YYYY-MM-DD)", LocalDate::parse),
+                cells.count("sampleSize"),
+                cells.count("pollWeightedBase"),
+                cells.text("weighting"),
+                cells.text("tablesUrl"),
+                cells.text("source"),
+                question(cells),
+                statement(cells),
+                cells.text("visibility"),
+                cells.read("embargoedUntil", "an instant (2015-04-20T21:00:00Z)", Instant::parse));
     }
 
-    private static <K extends Enum<K>> K required(Sheet.Row row, String column, Class<K> kinds) {
-        return row.requiredText(column) == null ? null : code(row, column, kinds);
-    }
-
-    private static <K extends Enum<K>> K code(Sheet.Row row, String column, Class<K> kinds) {
-        return row.parsed(column, "one of " + Codes.all(kinds), text -> Codes.read(kinds, text));
-    }
-
-    private SeatCode seat(Sheet.Row row) {
-        if (row.requiredText("seatCode") == null) {
-            return null;
-        }
-        SeatCode code = row.parsed("seatCode", "a capital letter and eight digits", SeatCode::fromString);
-        if (code != null && seats.find(boundarySet, code).isEmpty()) {
-            row.fault("seatCode", "names no seat that we know, was \"%s\"".formatted(code));
-        }
-        return code;
-    }
-
-    private LocalDate fieldworkEnd(Sheet.Row row) {
-        LocalDate end = row.date("fieldworkEnd");
-        if (end != null && end.isAfter(today)) {
-            row.fault("fieldworkEnd", "must not be after today %s, was %s".formatted(today, end));
-        }
-        return end;
-    }
-
-    private static Integer sampleSize(Sheet.Row row) {
-        Integer people = row.wholeNumber("sampleSize");
-        if (people != null && people < 1) {
-            row.fault("sampleSize", "must be 1 or more, was " + people);
-        }
-        return people;
-    }
-
-    /** Null if one of them cannot be read. */
-    private Figures figures(Sheet.Row row) {
-        List<Share> shares = new ArrayList<>();
-        boolean readable = true;
+    private List<StatedQuestion> question(Cells cells) {
+        List<StatedShare> shares = new ArrayList<>();
         for (String column : shareColumns) {
-            BigDecimal pct = pct(row, column);
+            BigDecimal pct = cells.pct(column);
             if (pct != null) {
-                shares.add(new Share(column.substring(0, column.length() - PCT.length()), pct));
-            }
-            readable &= pct != null || row.text(column) == null;
-        }
-        BigDecimal dontKnowPct = withDontKnows ? pct(row, DONT_KNOW) : null;
-        readable &= !withDontKnows || dontKnowPct != null || row.text(DONT_KNOW) == null;
-        return readable ? new Figures(shares, dontKnowPct) : null;
-    }
-
-    private static BigDecimal pct(Sheet.Row row, String column) {
-        return row.parsed(column, Share.RANGE, Share::readPct);
-    }
-
-    private void addUp(Sheet.Row row, Question question, Figures figures) {
-        SharesSum sum = SharesSum.of(new uk.hustings.polls.poll.domain.Asked(
-                question,
-                uk.hustings.polls.poll.domain.Basis.RAW,
-                figures.shares(),
-                figures.dontKnowPct(),
-                null,
-                null,
-                null,
-                null));
-        if (sum instanceof SharesSum.Off off) {
-            row.fault(ALL_SHARES, "must add up to 98 to 102, was " + off.sumPct());
-        } else if (sum instanceof SharesSum.Rounded rounded) {
-            warnings.add("Line %d: shares add up to %s".formatted(row.line(), rounded.sumPct()));
-        }
-    }
-
-    private static void refuseTheSameTwice(List<Line> lines) {
-        Map<SeatPollKey, Integer> first = new HashMap<>();
-        List<FieldError> faults = new ArrayList<>();
-        for (Line line : lines) {
-            Integer before = first.putIfAbsent(line.poll().key(), line.number());
-            if (before != null) {
-                faults.add(FieldError.inRow(line.number(), "pollster", "is the same poll as in line " + before));
+                shares.add(new StatedShare(column.substring(0, column.length() - PCT.length()), pct));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("Polls stand in the file twice; nothing was written.")
-                    .withErrors(faults);
-        }
+        StatedQuestion asked = new StatedQuestion(
+                cells.text("question"),
+                cells.text("basis"),
+                shares,
+                cells.pct("dontKnowPct"),
+                cells.pct("wouldNotVotePct"),
+                cells.pct("refusedPct"),
+                cells.count("unweightedBase"),
+                cells.count("weightedBase"));
+        boolean nothingAsked = shares.isEmpty()
+                && Stream.of(
+                                asked.question(),
+                                asked.basis(),
+                                asked.dontKnowPct(),
+                                asked.wouldNotVotePct(),
+                                asked.refusedPct(),
+                                asked.unweightedBase(),
+                                asked.weightedBase())
+                        .allMatch(cell -> cell == null);
+        return nothingAsked ? List.of() : List.of(asked);
     }
 
-    private static boolean offSumAlone(Problem faults) {
-        return !faults.errors().isEmpty()
-                && faults.errors().stream().allMatch(fault -> fault.pointer().equals("/" + ALL_SHARES));
+    private static List<StatedStatement> statement(Cells cells) {
+        StatedStatement said =
+                new StatedStatement(cells.text("speaker"), cells.text("statement"), cells.text("statementOption"));
+        return said.speaker() == null && said.text() == null && said.option() == null ? List.of() : List.of(said);
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** The column that a place of a stated poll was read from. */
+    private String column(String pointer) {
+        String known = COLUMNS.get(pointer);
+        if (known != null) {
+            return known;
+        }
+        if (pointer.startsWith(OF_A_SHARE)) {
+            return ALL_SHARES;
+        }
+        return pointer.startsWith(OF_THE_QUESTION) ? pointer.substring(OF_THE_QUESTION.length()) : pointer.substring(1);
+    }
+
+    /** The cells of a row; one that could not be read is not found fault with again. */
+    private final class Cells {
+
+        private final Sheet.Row row;
+        private final Set<String> unreadable = new HashSet<>();
+
+        Cells(Sheet.Row row) {
+            this.row = row;
+        }
+
+        /** Null if the cell is empty or there is no such column. */
+        String text(String column) {
+            return header.contains(column) ? row.text(column) : null;
+        }
+
+        <V> V read(String column, String expected, Function<String, V> parser) {
+            if (!header.contains(column)) {
+                return null;
+            }
+            V value = row.parsed(column, expected, parser);
+            if (value == null && row.text(column) != null) {
+                unreadable.add(column);
+            }
+            return value;
+        }
+
+        Integer count(String column) {
+            return read(column, "a whole number", Integer::valueOf);
+        }
+
+        BigDecimal pct(String column) {
+            BigDecimal pct = read(column, Share.RANGE, Share::readPct);
+            if (unreadable.contains(column)) {
+                unreadable.add(ALL_SHARES);
+            }
+            return pct;
+        }
+
+        void fault(String column, String detail) {
+            if (!unreadable.contains(column)) {
+                row.fault(column, detail);
+            }
+        }
     }
 }

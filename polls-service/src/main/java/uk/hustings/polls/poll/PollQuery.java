@@ -1,7 +1,7 @@
 package uk.hustings.polls.poll;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,11 +10,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
+import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.Geography;
+import uk.hustings.polls.poll.domain.PollKind;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
+import uk.hustings.polls.poll.domain.Status;
 import uk.hustings.polls.poll.domain.Visibility;
-import uk.hustings.polls.seatref.domain.BoundarySet;
+import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Filters of the list of polls as they are sent. */
@@ -27,12 +31,32 @@ public class PollQuery {
     String seat;
 
     @RestQuery
-    @Parameter(description = "GSS code of a region", example = "E12000002")
+    @Parameter(
+            description =
+                    "Polls of seats of this boundary set; what seat is one of. Unless given, seat is of the one in"
+                            + " force on the day of asOf, or else of the only one that has the code",
+            example = "2010")
+    String boundarySet;
+
+    @RestQuery
+    @Parameter(description = "GSS code of a region: polls of its seats and of the region itself", example = "E12000002")
     String region;
+
+    @RestQuery
+    @Parameter(description = "gb, uk, region or seat", example = "seat")
+    String geography;
 
     @RestQuery
     @Parameter(description = "As the polls name it", example = "Lord Ashcroft")
     String pollster;
+
+    @RestQuery
+    @Parameter(description = "Who paid, as the polls name it", example = "The Observer")
+    String client;
+
+    @RestQuery
+    @Parameter(description = "poll, canvass-return, mrp or claim", example = "poll")
+    String kind;
 
     @RestQuery
     @Parameter(description = "adults, registered-voters or party-members", example = "adults")
@@ -40,13 +64,38 @@ public class PollQuery {
 
     @RestQuery
     @Parameter(
-            description = "standard, constituency, named-candidate, members-ballot or contact-recall",
+            description = "Polls that asked it: standard, constituency, named-candidate, members-ballot or"
+                    + " contact-recall",
             example = "constituency")
     String question;
 
     @RestQuery
-    @Parameter(description = "private or public", example = "public")
+    @Parameter(
+            description = "Only polls whose fieldwork ended on that day or later",
+            example = "2015-03-01",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String fieldworkFrom;
+
+    @RestQuery
+    @Parameter(
+            description = "Only polls whose fieldwork ended on that day or earlier",
+            example = "2015-04-14",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String fieldworkTo;
+
+    @RestQuery
+    @Parameter(description = "private, embargoed, leaked or public", example = "public")
     String visibility;
+
+    @RestQuery
+    @Parameter(description = "recorded, unless given, or withdrawn", example = "recorded")
+    String status;
+
+    @RestQuery
+    @Parameter(
+            description = "Part of the name of pollster, client or constituency; accents and capitals do not matter",
+            example = "ashcroft")
+    String q;
 
     @RestQuery
     @Parameter(
@@ -60,40 +109,70 @@ public class PollQuery {
      * Reads the filters.
      *
      * @param today domain day
-     * @param readable seats whose private polls the caller may read, in order
      * @throws Problem INVALID_PARAMETER naming the first that cannot be accepted
      */
-    PollSelection select(SeatBook book, LocalDate today, List<SeatCode> readable) {
+    PollFilter read(SeatBook book, LocalDate today) {
         LocalDate asOfDay = QueryParameter.date("asOf", asOf);
-        return new PollSelection(
-                seats(book, book.setOn(today).map(BoundarySet::code).orElse(null)),
-                pollster(),
-                QueryParameter.oneOf("population", population, Codes.all(Population.class)),
-                QueryParameter.oneOf("question", question, Codes.all(Question.class)),
-                QueryParameter.oneOf("visibility", visibility, Codes.all(Visibility.class)),
-                asOfDay == null ? today : asOfDay,
-                readable);
+        LocalDate day = asOfDay == null ? today : asOfDay;
+        String set = QueryParameter.oneOf(
+                "boundarySet",
+                boundarySet,
+                book.boundarySets().stream().map(known -> known.code()).toList());
+        LocalDate from = QueryParameter.date("fieldworkFrom", fieldworkFrom);
+        LocalDate to = QueryParameter.date("fieldworkTo", fieldworkTo);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw QueryParameter.refused("fieldworkTo", "fieldworkTo must not be before fieldworkFrom");
+        }
+        return new PollFilter(
+                area(book, set, day),
+                set,
+                region(book),
+                code("geography", geography, Geography.class),
+                text("pollster", pollster),
+                text("client", client),
+                code("kind", kind, PollKind.class),
+                code("population", population, Population.class),
+                code("question", question, Question.class),
+                from,
+                to,
+                code("visibility", visibility, Visibility.class),
+                code("status", status, Status.class),
+                text("q", q),
+                day);
     }
 
-    private List<SeatCode> seats(SeatBook book, String inForce) {
+    private Area area(SeatBook book, String set, LocalDate day) {
         SeatCode code = QueryParameter.seat("seat", seat);
-        if (code != null && book.find(inForce, code).isEmpty()) {
-            throw QueryParameter.refused("seat", "seat names no seat that we know");
+        if (code == null) {
+            return null;
         }
-        if (region == null) {
-            return code == null ? null : List.of(code);
+        Seat found = (set == null ? book.find(code, day) : book.find(set, code))
+                .orElseThrow(() -> QueryParameter.refused(
+                        "seat", "seat names no seat that we know" + (set == null ? "" : " of set " + set)));
+        return Area.seat(found.boundarySet(), found.code());
+    }
+
+    private String region(SeatBook book) {
+        if (region == null || region.isBlank()) {
+            return null;
         }
-        List<SeatCode> meant = book.codesOfRegion(inForce, region);
-        if (meant.isEmpty()) {
+        String code = region.strip();
+        Predicate<String> has = set -> !book.codesOfRegion(set, code).isEmpty();
+        if (book.boundarySets().stream().noneMatch(set -> has.test(set.code()))) {
             throw QueryParameter.refused("region", "region names no region that we know");
         }
-        return code == null ? meant : meant.stream().filter(code::equals).toList();
+        return code;
     }
 
-    private String pollster() {
-        if (pollster != null && CONTROL.matcher(pollster).find()) {
-            throw QueryParameter.refused("pollster", "pollster must be text without control characters");
+    private static <K extends Enum<K>> K code(String name, String text, Class<K> kinds) {
+        String code = QueryParameter.oneOf(name, text, Codes.all(kinds));
+        return code == null ? null : Codes.read(kinds, code);
+    }
+
+    private static String text(String name, String text) {
+        if (text != null && CONTROL.matcher(text).find()) {
+            throw QueryParameter.refused(name, name + " must be text without control characters");
         }
-        return pollster;
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,123 +1,182 @@
 package uk.hustings.polls.poll;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.Codes;
-import uk.hustings.polls.poll.domain.Lead;
-import uk.hustings.polls.poll.domain.ReportedPoll;
-import uk.hustings.polls.poll.domain.SeatPollKey;
-import uk.hustings.polls.poll.domain.Share;
-import uk.hustings.polls.poll.domain.Swing;
+import uk.hustings.polls.poll.domain.Poll;
+import uk.hustings.polls.poll.domain.PollDetails;
+import uk.hustings.polls.poll.domain.PollKey;
+import uk.hustings.polls.poll.domain.RecordedPoll;
+import uk.hustings.polls.poll.domain.Visibility;
 import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
+import uk.hustings.polls.stated.StatedStatement;
 
-/** A poll as it is shown. Shares, leads and swings are percentage points; what is not known is null. */
-@Schema(name = "Poll", description = "A poll of one seat. What is not known is null; what was not reported is absent.")
+/** A poll as it is shown. What is not known is null; what was not reported is absent. */
+@Schema(name = "Poll", description = "A poll. What is not known is null; what was not reported is absent.")
 public record PollView(
         @Schema(examples = "0198b7a4-6c1e-7d52-9a38-5f0c2b7e4d11")
         UUID pollId,
 
+        @Schema(
+                description =
+                        "poll, canvass-return (a party's own count), mrp (a model's estimate) or claim (of a poll that"
+                                + " nobody else has seen)",
+                examples = "poll")
+        String kind,
+
         @Schema(nullable = true, examples = "Lord Ashcroft") String pollster,
 
-        @Schema(nullable = true, description = "Who paid") String client,
+        @Schema(nullable = true, description = "Who paid", examples = "The Observer")
+        String client,
+
+        @Schema(
+                nullable = true,
+                description = "What whoever paid has to gain by the figures: independent, pollster or sponsor",
+                examples = "independent")
+        String clientInterest,
+
+        @Schema(
+                nullable = true,
+                description = "Whether the pollster is in the British Polling Council",
+                examples = "true")
+        Boolean bpcMember,
+
+        @Schema(nullable = true, examples = "phone") String mode,
 
         @Schema(examples = "adults", description = "adults, registered-voters or party-members")
         String population,
 
-        @Schema(
-                examples = "constituency",
-                description = "standard, constituency, named-candidate, members-ballot or contact-recall")
-        String question,
+        @Schema(description = "gb, uk, region or seat", examples = "seat")
+        String geography,
 
+        @Schema(nullable = true, description = "Null unless this is a poll of a seat")
         SeatCode seatCode,
 
         @Schema(nullable = true, examples = "Crewe and Nantwich")
         String seatName,
 
+        @Schema(nullable = true, description = "Boundary set of the seat", examples = "2010")
+        String boundarySet,
+
+        @Schema(
+                nullable = true,
+                description = "GSS code of the region, or of the seat's; null for gb and uk",
+                examples = "E12000002")
+        String regionCode,
+
         @Schema(nullable = true, examples = "2015-04-02") LocalDate fieldworkStart,
 
         @Schema(nullable = true, examples = "2015-04-09") LocalDate fieldworkEnd,
 
-        @Schema(nullable = true, examples = "586") Integer sampleSize,
+        @Schema(nullable = true, description = "People asked, before weighting", examples = "586")
+        Integer sampleSize,
 
-        @Schema(examples = "public", description = "private or public")
+        @Schema(nullable = true, description = "The same after weighting", examples = "586")
+        Integer weightedBase,
+
+        @Schema(nullable = true, examples = "By age, sex, social grade and past vote")
+        String weighting,
+
+        @Schema(nullable = true, examples = "https://lordashcroftpolls.com/2015/04/")
+        String tablesUrl,
+
+        @Schema(nullable = true, description = "Where the figures were taken from", examples = "lordashcroftpolls.com")
+        String source,
+
+        @Schema(
+                examples = "public",
+                description =
+                        "private, embargoed, leaked (everybody sees it, though it was not meant to be known) or public")
         String visibility,
-
-        @Schema(description = "In the order in which they were reported")
-        List<ShareView> sharesPct,
-
-        @Schema(nullable = true, description = "Percentage points, where it is part of the headline figures")
-        BigDecimal dontKnowPct,
-
-        @Schema(nullable = true, description = "Null with fewer than two figures")
-        LeadView lead,
 
         @Schema(
                 nullable = true,
-                description = "Butler swing since the seat's latest contest before the fieldwork ended, between its"
-                        + " winner and the strongest other party that stood in it; null where that cannot be told")
-        SwingView swing) {
+                description = "When an embargoed poll is public by itself; null otherwise",
+                examples = "2015-04-20T21:00:00Z")
+        Instant embargoedUntil,
 
-    /** What one answer got. */
-    @Schema(name = "PollShare")
-    public record ShareView(
-            @Schema(examples = "lab", description = "Party code, or whatever else could be answered")
-            String option,
+        @Schema(description = "recorded, or withdrawn: taken back, in no list and no average", examples = "recorded")
+        String status,
 
-            @Schema(examples = "41.6") BigDecimal pct) {}
+        @Schema(description = "1 for the first; grows with every correction", examples = "1")
+        int revision,
 
-    /** Who is ahead. */
-    @Schema(name = "PollLead")
-    public record LeadView(
-            @Schema(nullable = true, examples = "lab", description = "Null on a tie")
-            String option,
+        @Schema(description = "When it was first recorded", examples = "2015-04-14T11:00:00Z")
+        Instant recordedAt,
 
-            @Schema(examples = "3.7") BigDecimal pts) {}
+        @Schema(description = "In the order in which they were reported; none where only statements are known")
+        List<QuestionView> questions,
 
-    /** From whom to whom. */
-    @Schema(name = "PollSwing")
-    public record SwingView(
-            @Schema(examples = "con") String from,
-            @Schema(examples = "lab") String to,
-            @Schema(examples = "7.77") BigDecimal pts,
-            @Schema(examples = "ge2010") String baselineElectionId) {}
+        @Schema(description = "What was said of the poll without figures")
+        List<StatementView> statements) {
 
-    static PollView of(RecordedPoll recorded, SeatBook seats, LocalDate today) {
-        ReportedPoll poll = recorded.poll();
-        SeatPollKey key = poll.key();
-        Optional<Seat> seat = seats.find(key.seatCode(), today);
+    /** What somebody said of a poll without figures. */
+    @Schema(name = "PollStatement")
+    public record StatementView(
+            @Schema(nullable = true, examples = "Graham Jones")
+            String speaker,
+
+            @Schema(nullable = true, description = "In the speaker's words", examples = "neck and neck")
+            String text,
+
+            @Schema(
+                    nullable = true,
+                    description = "Party code or other answer that is said to lead, or tie",
+                    examples = "tie")
+            String option) {
+
+        private static StatementView of(StatedStatement stated) {
+            return new StatementView(stated.speaker(), stated.text(), stated.option());
+        }
+    }
+
+    /** @param now domain time, for embargoes end by themselves */
+    static PollView of(RecordedPoll recorded, SeatBook seats, Instant now) {
+        Poll poll = recorded.poll();
+        PollKey key = poll.key();
+        PollDetails details = poll.details();
+        Area area = key.area();
+        Optional<Seat> seat = PollFilter.seatOf(area, seats);
+        Visibility visibility = recorded.visibilityAt(now);
         return new PollView(
                 recorded.pollId(),
+                Codes.codeOf(key.kind()),
                 key.pollster(),
                 key.client(),
+                details.clientInterest() == null ? null : Codes.codeOf(details.clientInterest()),
+                details.bpcMember(),
+                details.mode(),
                 Codes.codeOf(key.population()),
-                Codes.codeOf(key.question()),
-                key.seatCode(),
+                Codes.codeOf(area.geography()),
+                area.seatCode().orElse(null),
                 seat.map(Seat::name).orElse(null),
+                area.boundarySet(),
+                PollFilter.regionOf(area, seats),
                 key.fieldworkStart(),
                 key.fieldworkEnd(),
-                poll.sampleSize(),
-                Codes.codeOf(poll.visibility()),
-                poll.figures().shares().stream().map(PollView::of).toList(),
-                poll.figures().dontKnowPct(),
-                poll.lead().map(PollView::of).orElse(null),
-                seat.flatMap(poll::swing).map(PollView::of).orElse(null));
-    }
-
-    private static ShareView of(Share share) {
-        return new ShareView(share.option(), share.pct());
-    }
-
-    private static LeadView of(Lead lead) {
-        return new LeadView(lead.option(), lead.pts());
-    }
-
-    private static SwingView of(Swing swing) {
-        return new SwingView(swing.from(), swing.to(), swing.pts(), swing.baselineElectionId());
+                details.sampleSize(),
+                details.weightedBase(),
+                details.weighting(),
+                details.tablesUrl(),
+                details.source(),
+                Codes.codeOf(visibility),
+                visibility == Visibility.EMBARGOED ? recorded.embargoedUntil() : null,
+                Codes.codeOf(recorded.status()),
+                recorded.revision(),
+                recorded.recordedAt(),
+                poll.questions().stream()
+                        .map(asked -> QuestionView.of(asked, poll, seat))
+                        .toList(),
+                poll.statements().stream()
+                        .map(StatedStatement::of)
+                        .map(StatementView::of)
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package uk.hustings.api.intake;
 
+import java.io.CharConversionException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -28,7 +29,7 @@ final class CsvText extends FilterReader {
         int read = in.read(into, offset, length);
         for (int i = offset; i < offset + read; i++) {
             if (into[i] == '\0') {
-                throw Sheet.broken("The file contains a NUL character.");
+                throw new CharConversionException("The file contains a NUL character.");
             }
         }
         return read;

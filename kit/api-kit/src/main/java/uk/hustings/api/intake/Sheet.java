@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -35,6 +36,7 @@ public final class Sheet {
     static final int MOST_IN_ROW = 1 << 20;
 
     private static final int MAX_DIGITS = 30;
+    private static final int MOST_TOLD = 200;
 
     private final List<String> header;
     private final Iterator<NamedCsvRecord> records;
@@ -74,6 +76,7 @@ public final class Sheet {
     private static Sheet read(Reader csv, Collection<String> required, Predicate<String> optional, int mostRows) {
         Iterator<NamedCsvRecord> records = CsvReader.builder()
                 .detectBomHeader(false)
+                .maxBufferSize(MOST_IN_ROW)
                 .extraFieldStrategy(FieldMismatchStrategy.STRICT)
                 .missingFieldStrategy(FieldMismatchStrategy.STRICT)
                 .build(
@@ -152,6 +155,9 @@ public final class Sheet {
             if (unreadable.getCause() instanceof CharacterCodingException) {
                 throw broken("The file is not in UTF-8.");
             }
+            if (unreadable.getCause() instanceof CharConversionException noText) {
+                throw broken(noText.getMessage());
+            }
             throw unreadable;
         }
     }
@@ -165,7 +171,12 @@ public final class Sheet {
         return number;
     }
 
-    static RuntimeException broken(String detail) {
+    /** A cell may be as long as a book; where it stands says enough. */
+    private static String told(String text) {
+        return text.length() <= MOST_TOLD ? text : text.substring(0, MOST_TOLD) + "…";
+    }
+
+    private static RuntimeException broken(String detail) {
         return ProblemType.BROKEN_BODY.because(detail);
     }
 
@@ -222,7 +233,7 @@ public final class Sheet {
             try {
                 return parser.apply(text);
             } catch (IllegalArgumentException | DateTimeException unreadable) {
-                fault(column, "must be %s, was \"%s\"".formatted(expected, text));
+                fault(column, "must be %s, was \"%s\"".formatted(expected, told(text)));
                 return null;
             }
         }

@@ -1,9 +1,7 @@
 package uk.hustings.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -67,7 +65,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadableJson(MismatchedInputException fault) {
-        return answer(brokenJson(fault));
+        return answer(BrokenJson.problem(fault, ""));
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -87,7 +85,7 @@ public class ProblemMappers {
             return answer(problem);
         }
         if (failure.getCause() instanceof JsonProcessingException fault) {
-            return answer(brokenJson(fault));
+            return answer(BrokenJson.problem(fault, ""));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
@@ -164,61 +162,6 @@ public class ProblemMappers {
             }
             return answer.build();
         });
-    }
-
-    private static Problem brokenJson(JsonProcessingException fault) {
-        String pointer = fault instanceof JsonMappingException mapping ? pointerOf(mapping) : "";
-        String detail;
-        if (fault instanceof UnrecognizedPropertyException unknown) {
-            detail = "is not a field of this body; known are " + unknown.getKnownPropertyIds();
-        } else if (fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            detail = "cannot be read as " + wireName(mismatch.getTargetType());
-        } else {
-            detail = "is not JSON"
-                    + (fault.getLocation() == null
-                            ? ""
-                            : " at line %d, column %d"
-                                    .formatted(
-                                            fault.getLocation().getLineNr(),
-                                            fault.getLocation().getColumnNr()));
-        }
-        return ProblemType.BROKEN_BODY
-                .because("The body could not be read; nothing was written.")
-                .withErrors(List.of(FieldError.at(pointer, detail)));
-    }
-
-    private static String pointerOf(JsonMappingException fault) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
-    }
-
-    /** What a caller would call the type; class names of ours stay inside. */
-    private static String wireName(Class<?> type) {
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return "a whole number";
-        }
-        if (Number.class.isAssignableFrom(type) || type == double.class) {
-            return "a number";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type.isEnum()) {
-            return "one of " + List.of(type.getEnumConstants());
-        }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
-            return "a list";
-        }
-        if (type == java.time.LocalDate.class) {
-            return "a date (YYYY-MM-DD)";
-        }
-        if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
-            return "an instant (ISO 8601)";
-        }
-        return type.isRecord() ? "an object" : "a text";
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {

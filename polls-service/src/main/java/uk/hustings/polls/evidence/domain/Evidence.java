@@ -1,7 +1,6 @@
 package uk.hustings.polls.evidence.domain;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +33,6 @@ public final class Evidence {
     /** A poll, withdrawn or not; empty if there is none or it may not be seen. */
     public Optional<RecordedPoll> find(UUID pollId) {
         return book.find(pollId).filter(this::shows);
-    }
-
-    /** Those that not everybody may see: who sees them is kept for auditors. */
-    public List<RecordedPoll> notPublic(Collection<RecordedPoll> polls) {
-        return polls.stream().filter(poll -> !poll.isPublicAt(now)).toList();
     }
 
     /** Who sees this, for cursors. */

@@ -49,4 +49,21 @@ public record RecordedPoll(
     public boolean isWithdrawn() {
         return status == Status.WITHDRAWN;
     }
+
+    /** As it stands after a correction or an addition, which takes a withdrawn poll up again. */
+    public RecordedPoll restated(Poll newPoll) {
+        return new RecordedPoll(pollId, newPoll, visibility, embargoedUntil, Status.RECORDED, revision + 1, recordedAt);
+    }
+
+    /** As it stands once it is taken back. What was never public then does not become so by itself. */
+    public RecordedPoll withdrawn(Instant now) {
+        RecordedPoll hidden = visibilityAt(now) == Visibility.EMBARGOED ? shownTo(Visibility.PRIVATE, null) : this;
+        return new RecordedPoll(
+                pollId, poll, hidden.visibility, hidden.embargoedUntil, Status.WITHDRAWN, revision + 1, recordedAt);
+    }
+
+    /** @param until domain time; null unless embargoed */
+    public RecordedPoll shownTo(Visibility others, Instant until) {
+        return new RecordedPoll(pollId, poll, others, until, status, revision, recordedAt);
+    }
 }

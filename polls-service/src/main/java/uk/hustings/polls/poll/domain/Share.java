@@ -43,7 +43,12 @@ public record Share(String option, BigDecimal pct) {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static BigDecimal withinRange(BigDecimal pct) {
+    /**
+     * The same share in its shortest plain form.
+     *
+     * @throws IllegalArgumentException if it is out of {@link #RANGE}
+     */
+    public static BigDecimal withinRange(BigDecimal pct) {
         if (pct.signum() < 0
                 || pct.compareTo(ALL) > 0
                 || pct.stripTrailingZeros().scale() > DECIMALS) {

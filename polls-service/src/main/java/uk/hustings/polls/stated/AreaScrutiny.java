@@ -1,0 +1,90 @@
+package uk.hustings.polls.stated;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.Geography;
+import uk.hustings.polls.seatref.domain.Seat;
+import uk.hustings.polls.seatref.domain.SeatBook;
+
+/** Where people were asked, made out from what was stated; a fault leaves all of it null. */
+record AreaScrutiny(String geography, String seatCode, String boundarySet, String regionCode) {
+
+    private static final AreaScrutiny NOWHERE = new AreaScrutiny(null, null, null, null);
+
+    private static final int LONGEST_CODE = 20;
+
+    /** @param day decides what a code of two boundary sets means */
+    static AreaScrutiny of(StatedPoll stated, Checks checks, SeatBook seats, LocalDate day) {
+        int before = checks.faults().size();
+        Geography said = checks.code("/geography", stated.geography(), Geography.class);
+        String seat = checks.text("/seatCode", stated.seatCode(), LONGEST_CODE);
+        String set = checks.text("/boundarySet", stated.boundarySet(), LONGEST_CODE);
+        String region = checks.text("/regionCode", stated.regionCode(), LONGEST_CODE);
+        if (checks.faults().size() > before) {
+            return NOWHERE;
+        }
+        Geography geography = said != null ? said : implied(seat, region);
+        refuse(checks, "/seatCode", seat, geography, Geography.SEAT);
+        refuse(checks, "/boundarySet", set, geography, Geography.SEAT);
+        refuse(checks, "/regionCode", region, geography, Geography.REGION);
+        Optional<AreaScrutiny> found =
+                switch (geography) {
+                    case GB, UK -> Optional.of(new AreaScrutiny(Codes.codeOf(geography), null, null, null));
+                    case REGION -> region(region, checks, seats);
+                    case SEAT -> seat(seat, set, checks, seats, day);
+                };
+        return found.orElse(NOWHERE);
+    }
+
+    /** What has neither code nor geography is taken for a seat, and refused for want of its code. */
+    private static Geography implied(String seat, String region) {
+        return seat == null && region != null ? Geography.REGION : Geography.SEAT;
+    }
+
+    private static void refuse(Checks checks, String pointer, String code, Geography is, Geography of) {
+        if (code != null && is != of) {
+            checks.fault(pointer, "must be empty: the geography is " + Codes.codeOf(is));
+        }
+    }
+
+    private static Optional<AreaScrutiny> region(String region, Checks checks, SeatBook seats) {
+        if (region == null) {
+            checks.fault("/regionCode", "must not be empty");
+            return Optional.empty();
+        }
+        if (seats.boundarySets().stream()
+                .allMatch(set -> seats.codesOfRegion(set.code(), region).isEmpty())) {
+            checks.fault("/regionCode", "names no region that we know, was \"%s\"".formatted(region));
+            return Optional.empty();
+        }
+        return Optional.of(new AreaScrutiny(Codes.codeOf(Geography.REGION), null, null, region));
+    }
+
+    private static Optional<AreaScrutiny> seat(String text, String set, Checks checks, SeatBook seats, LocalDate day) {
+        if (text == null) {
+            checks.fault("/seatCode", "must not be empty, or geography must say that this is no poll of a seat");
+            return Optional.empty();
+        }
+        SeatCode code;
+        try {
+            code = SeatCode.fromString(text);
+        } catch (IllegalArgumentException noCode) {
+            checks.fault("/seatCode", "must be a capital letter and eight digits, was \"%s\"".formatted(text));
+            return Optional.empty();
+        }
+        if (set != null && seats.seats(set).isEmpty()) {
+            checks.fault("/boundarySet", "names no boundary set that we know, was \"%s\"".formatted(set));
+            return Optional.empty();
+        }
+        Optional<Seat> seat = set == null ? seats.find(code, day) : seats.find(set, code);
+        if (seat.isEmpty()) {
+            checks.fault(
+                    "/seatCode",
+                    "names no seat that we know%s, was \"%s\"".formatted(set == null ? "" : " of set " + set, code));
+        }
+        return seat.map(found ->
+                new AreaScrutiny(Codes.codeOf(Geography.SEAT), found.code().value(), found.boundarySet(), null));
+    }
+}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.seatref.domain.CountedVotes;
 
@@ -79,7 +78,7 @@ public record BaselineSwing(String from, String to, double pts, Double samplingS
                         .subtract(other.get().pct().subtract(otherBefore.get()))
                         .doubleValue()
                 / 2;
-        Double leadSd = Sampling.ofLead(one.get(), other.get(), polled.base(Basis.HEADLINE));
+        Double leadSd = Sampling.ofLead(one.get(), other.get(), polled.base(Figures.HEADLINE));
         Double sd = leadSd == null ? null : Double.valueOf(leadSd / 2);
         return Optional.of(
                 toOne < 0

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Lead;
 import uk.hustings.polls.poll.domain.Question;
 
@@ -38,7 +37,7 @@ public record ContactRecall(Polled polled, List<Rate> rates, Lead lead) {
         if (polled.asked().question() != Question.CONTACT_RECALL || !polled.hasFigures()) {
             return Optional.empty();
         }
-        Integer base = polled.base(Basis.HEADLINE);
+        Integer base = polled.base(Figures.HEADLINE);
         return Optional.of(new ContactRecall(
                 polled,
                 polled.asked().shares().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.hustings.polls.poll.domain.Area;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 import uk.hustings.polls.poll.domain.Statement;
 
@@ -69,7 +68,7 @@ public record Grouping(Map<Group, List<Placed>> groups, List<Unplaced> withoutFi
      * @throws Unanswerable COMPARABLE if the questions differ in kind, population or wording
      */
     public static Grouping of(
-            List<RecordedPoll> newestFirst, List<Polled> asked, String option, Basis basis, Thresholds thresholds) {
+            List<RecordedPoll> newestFirst, List<Polled> asked, String option, Figures figures, Thresholds thresholds) {
         List<Polled> withFigures =
                 Alike.require(asked.stream().filter(Polled::hasFigures).toList());
         Map<Group, List<Placed>> groups = new EnumMap<>(Group.class);
@@ -78,7 +77,7 @@ public record Grouping(Map<Group, List<Placed>> groups, List<Unplaced> withoutFi
         }
         Set<Area> placed = new HashSet<>();
         for (Polled polled : Polled.latestOfEachArea(withFigures)) {
-            Optional<NamedLead> lead = NamedLead.of(option, polled.sharesOrRefuse(basis), polled.base(basis));
+            Optional<NamedLead> lead = NamedLead.of(option, polled.sharesOrRefuse(figures), polled.base(figures));
             lead.ifPresent(told -> {
                 groups.get(thresholds.of(told.pts())).add(new Placed(polled, told));
                 placed.add(polled.key().area());

@@ -3,7 +3,6 @@ package uk.hustings.polls.reading.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
@@ -35,8 +34,8 @@ public record Localisation(RecordedPoll poll, List<Change> effects) {
                 poll,
                 Change.between(
                         standard.asked().headline(),
-                        standard.base(Basis.HEADLINE),
+                        standard.base(Figures.HEADLINE),
                         local.asked().headline(),
-                        local.base(Basis.HEADLINE)));
+                        local.base(Figures.HEADLINE)));
     }
 }

@@ -2,7 +2,6 @@ package uk.hustings.polls.reading.domain;
 
 import java.util.List;
 import java.util.Map;
-import uk.hustings.polls.poll.domain.Basis;
 
 /**
  * Plain means over a set of polls. Of one and the same kind, population, geography and question; no weights.
@@ -13,14 +12,14 @@ import uk.hustings.polls.poll.domain.Basis;
 public record Means(int polls, Map<String, Spread> shares) {
 
     /** @throws Unanswerable COMPARABLE if the polls are of different things; ENOUGH if none has figures */
-    public static Means of(List<Polled> polls, Basis basis) {
+    public static Means of(List<Polled> polls, Figures figures) {
         List<Polled> withFigures =
                 Alike.require(polls.stream().filter(Polled::hasFigures).toList());
         if (withFigures.isEmpty()) {
             throw new Unanswerable(Unanswerable.Lack.ENOUGH, "None of these polls gives figures.");
         }
         Spreads shares = new Spreads();
-        withFigures.forEach(polled -> polled.sharesOrRefuse(basis)
+        withFigures.forEach(polled -> polled.sharesOrRefuse(figures)
                 .forEach(share -> shares.add(share.option(), share.pct().doubleValue())));
         return new Means(withFigures.size(), shares.byOption());
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.reading.domain.Correlation.Pair;
 
@@ -17,7 +16,7 @@ import uk.hustings.polls.reading.domain.Correlation.Pair;
  * @param x the one party
  * @param y the other party
  */
-public record PairedFigures(String x, String y, Basis basis) {
+public record PairedFigures(String x, String y, Figures figures) {
 
     /** The share itself is its change since nothing. */
     private static final Function<String, Optional<BigDecimal>> NOTHING = party -> Optional.of(BigDecimal.ZERO);
@@ -29,7 +28,7 @@ public record PairedFigures(String x, String y, Basis basis) {
      */
     public List<Pair> shares(List<Polled> polls) {
         return Alike.require(polls).stream()
-                .flatMap(polled -> pair(polled, polled.sharesOrRefuse(basis), NOTHING))
+                .flatMap(polled -> pair(polled, polled.sharesOrRefuse(figures), NOTHING))
                 .toList();
     }
 
@@ -43,7 +42,7 @@ public record PairedFigures(String x, String y, Basis basis) {
     public List<Pair> sincePreviousWave(List<Polled> all, List<Polled> wanted) {
         Set<Polled> counted = new HashSet<>(Alike.require(wanted));
         return Series.of(all).stream()
-                .flatMap(series -> series.waves(x, basis).stream())
+                .flatMap(series -> series.waves(x, figures).stream())
                 .filter(wave -> wave.previous() != null && counted.contains(wave.polled()))
                 .flatMap(wave -> pair(wave.polled(), wave.shares(), party -> Change.find(
                                 party, wave.previous().shares())
@@ -61,7 +60,7 @@ public record PairedFigures(String x, String y, Basis basis) {
         return Alike.require(polls).stream()
                 .flatMap(polled -> baseline.of(polled.key().area()).stream()
                         .flatMap(result ->
-                                pair(polled, polled.sharesOrRefuse(basis), party -> baseline.pctOf(result, party))))
+                                pair(polled, polled.sharesOrRefuse(figures), party -> baseline.pctOf(result, party))))
                 .toList();
     }
 

@@ -60,53 +60,57 @@ public record Polled(RecordedPoll recorded, Asked asked) {
     }
 
     /**
-     * The shares as shares of everybody asked, or of those who named an answer. Where answers do not exclude each other
-     * there is only the one reported basis.
+     * The shares, read as asked for. Where answers do not exclude each other there is only the one reported basis.
      *
      * @return empty if they cannot be told: raw shares of a headline whose don't knows nobody reported
      */
-    public Optional<List<Share>> shares(Basis basis) {
-        if (basis == Basis.HEADLINE || !asked.question().answersExcludeEachOther()) {
+    public Optional<List<Share>> shares(Figures figures) {
+        if (figures == Figures.HEADLINE) {
             return Optional.of(asked.headline());
         }
-        if (asked.basis() == Basis.RAW) {
-            return Optional.of(asked.shares());
-        }
-        return apartPct().map(apart -> asked.shares().stream()
-                .map(share -> new Share(
-                        share.option(),
-                        share.pct().multiply(ALL.subtract(apart)).divide(ALL, DECIMALS, RoundingMode.HALF_UP)))
-                .toList());
+        boolean asReported = figures == Figures.REPORTED
+                || asked.basis() == Basis.RAW
+                || !asked.question().answersExcludeEachOther();
+        return asReported
+                ? Optional.of(asked.shares())
+                : apartPct().map(apart -> asked.shares().stream()
+                        .map(share -> new Share(
+                                share.option(),
+                                share.pct().multiply(ALL.subtract(apart)).divide(ALL, DECIMALS, RoundingMode.HALF_UP)))
+                        .toList());
     }
 
     /**
      * The same for a figure that is made of several polls.
      *
-     * @throws Unanswerable COMPARABLE if the shares cannot be told on this basis
+     * @throws Unanswerable COMPARABLE if the shares cannot be told as asked for
      */
-    List<Share> sharesOrRefuse(Basis basis) {
-        return shares(basis)
+    List<Share> sharesOrRefuse(Figures figures) {
+        return shares(figures)
                 .orElseThrow(() -> new Unanswerable(
                         Unanswerable.Lack.COMPARABLE,
-                        "Some of these polls are headlines whose don't knows nobody reported: their raw shares are not"
-                                + " known, and raw shares are not put together with headlines. Take basis=headline."));
+                        "Some of these polls are headlines whose don't knows nobody reported: what they are of everybody"
+                                + " asked is not known, and raw shares are not put together with headlines. Take"
+                                + " figures=headline, or figures=reported for what was printed, whatever it is of."));
     }
 
-    /** People whom the shares of a basis are shares of; null if that is not known. */
-    Integer base(Basis basis) {
+    /** People whom the shares are shares of; null if that is not known. */
+    Integer base(Figures figures) {
         Integer base = recorded.poll().baseOf(asked);
         boolean fewerNamedAnAnswer = base != null
-                && basis == Basis.HEADLINE
+                && figures == Figures.HEADLINE
                 && asked.basis() == Basis.RAW
                 && asked.question().answersExcludeEachOther();
-        return fewerNamedAnAnswer
-                ? Integer.valueOf(Math.max(
-                        1,
-                        ALL.subtract(apartPct().orElse(BigDecimal.ZERO))
-                                .multiply(BigDecimal.valueOf(base))
-                                .divide(ALL, 0, RoundingMode.HALF_UP)
-                                .intValue()))
-                : base;
+        return fewerNamedAnAnswer ? named(base) : base;
+    }
+
+    private Integer named(int base) {
+        return Math.max(
+                1,
+                ALL.subtract(apartPct().orElse(BigDecimal.ZERO))
+                        .multiply(BigDecimal.valueOf(base))
+                        .divide(ALL, 0, RoundingMode.HALF_UP)
+                        .intValue());
     }
 
     private Optional<BigDecimal> apartPct() {

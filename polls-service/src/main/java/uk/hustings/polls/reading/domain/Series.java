@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.hustings.polls.poll.domain.Area;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.PollKind;
 import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
@@ -71,20 +70,20 @@ public record Series(Key key, List<Polled> polls) {
      *
      * @param named whose lead is told; null for whoever is ahead in the last poll
      */
-    public List<Wave> waves(String named, Basis basis) {
-        String leading = named == null ? aheadInTheLast(basis) : named;
+    public List<Wave> waves(String named, Figures figures) {
+        String leading = named == null ? aheadInTheLast(figures) : named;
         List<Wave> waves = new ArrayList<>();
         for (Polled polled : polls) {
-            waves.add(Wave.after(waves.isEmpty() ? null : waves.get(waves.size() - 1), polled, leading, basis));
+            waves.add(Wave.after(waves.isEmpty() ? null : waves.get(waves.size() - 1), polled, leading, figures));
         }
         return waves;
     }
 
-    private String aheadInTheLast(Basis basis) {
+    private String aheadInTheLast(Figures figures) {
         Polled last = polls.get(polls.size() - 1);
         return Optional.of(last)
                 .filter(polled -> polled.asked().question().answersExcludeEachOther())
-                .flatMap(polled -> polled.shares(basis))
+                .flatMap(polled -> polled.shares(figures))
                 .flatMap(shares -> NamedLead.ofTheFirst(shares, null))
                 .map(NamedLead::option)
                 .orElse(null);

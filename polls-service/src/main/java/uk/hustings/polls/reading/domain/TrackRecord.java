@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Geography;
 import uk.hustings.polls.poll.domain.PollKind;
@@ -91,7 +90,7 @@ public record TrackRecord(Subject subject, List<Polled> polls, int votes, Map<St
      * @param pair whose lead is judged; null for the two answers that got most in the votes of each subject
      * @param lastOnly whether only the last poll of an area before a vote counts, or every one
      */
-    public record Terms(By by, Basis basis, Pair pair, boolean lastOnly) {}
+    public record Terms(By by, Figures figures, Pair pair, boolean lastOnly) {}
 
     /** Records in order of name, and how many polls are in none of them, by reason. */
     public record Records(List<TrackRecord> records, Map<Missing, Integer> leftOut) {}
@@ -124,7 +123,7 @@ public record TrackRecord(Subject subject, List<Polled> polls, int votes, Map<St
                             Subject.of(polled, terms.by),
                             polled.key().area(),
                             found.outcome().contest()))) {
-                judged.add(new Judged(polled, found.outcome(), polled.sharesOrRefuse(terms.basis)));
+                judged.add(new Judged(polled, found.outcome(), polled.sharesOrRefuse(terms.figures)));
             }
         }
         List<TrackRecord> records = judged.stream()
@@ -151,7 +150,7 @@ public record TrackRecord(Subject subject, List<Polled> polls, int votes, Map<St
                 errors.byOption(),
                 Optional.ofNullable(terms.pair)
                         .or(() -> strongest(judged))
-                        .flatMap(pair -> lead(pair, judged, terms.basis))
+                        .flatMap(pair -> lead(pair, judged, terms.figures))
                         .orElse(null));
     }
 
@@ -168,7 +167,7 @@ public record TrackRecord(Subject subject, List<Polled> polls, int votes, Map<St
         return ranked.size() < 2 ? Optional.empty() : Optional.of(new Pair(ranked.get(0), ranked.get(1)));
     }
 
-    private static Optional<LeadErrors> lead(Pair pair, List<Judged> judged, Basis basis) {
+    private static Optional<LeadErrors> lead(Pair pair, List<Judged> judged, Figures figures) {
         List<Judged> both = judged.stream()
                 .filter(each -> each.errorOf(pair.one()).isPresent()
                         && each.errorOf(pair.other()).isPresent())
@@ -184,7 +183,7 @@ public record TrackRecord(Subject subject, List<Polled> polls, int votes, Map<St
                 .flatMap(each -> Stream.ofNullable(Sampling.ofLead(
                         Change.find(pair.one(), each.shares).orElseThrow(),
                         Change.find(pair.other(), each.shares).orElseThrow(),
-                        each.polled.base(basis))))
+                        each.polled.base(figures))))
                 .filter(Objects::nonNull)
                 .toList();
         return Optional.of(new LeadErrors(

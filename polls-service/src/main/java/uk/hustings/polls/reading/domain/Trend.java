@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import uk.hustings.polls.poll.domain.Basis;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Share;
 
@@ -39,10 +38,10 @@ public record Trend(Series series, List<Wave> waves, List<Line> shares, Line lea
      * @param named whose lead is told; null for whoever is ahead in a series' last poll
      * @throws Unanswerable SECOND_WAVE if none has two waves
      */
-    public static List<Trend> of(List<Series> all, String named, Basis basis) {
+    public static List<Trend> of(List<Series> all, String named, Figures figures) {
         List<Trend> trends = all.stream()
                 .filter(series -> series.polls().size() > 1)
-                .map(series -> of(series, named, basis))
+                .map(series -> of(series, named, figures))
                 .toList();
         if (trends.isEmpty()) {
             throw new Unanswerable(Unanswerable.Lack.SECOND_WAVE, whyNone(all));
@@ -50,13 +49,13 @@ public record Trend(Series series, List<Wave> waves, List<Line> shares, Line lea
         return trends;
     }
 
-    private static Trend of(Series series, String named, Basis basis) {
-        List<Wave> waves = series.waves(named, basis);
+    private static Trend of(Series series, String named, Figures figures) {
+        List<Wave> waves = series.waves(named, figures);
         Map<String, List<Point>> shares = new LinkedHashMap<>();
         List<Point> leads = new ArrayList<>();
         for (Wave wave : waves) {
             long day = wave.polled().day().toEpochDay();
-            Integer base = wave.polled().base(basis);
+            Integer base = wave.polled().base(figures);
             for (Share share : wave.shares()) {
                 shares.computeIfAbsent(share.option(), option -> new ArrayList<>())
                         .add(new Point(day, share.pct().doubleValue(), Sampling.ofShare(share, base)));

@@ -18,7 +18,18 @@ class ApiDocumentTest extends Running {
     void everyOperationHasItsNameAndSummary() {
         assertThat(document().getString("openapi")).isEqualTo("3.0.3");
         assertThat(operations().stream().map(operation -> operation.get("operationId")))
-                .containsExactlyInAnyOrder("listPolls", "getPoll", "countPolls", "importPolls", "changePollVisibility");
+                .containsExactlyInAnyOrder(
+                        "listPolls",
+                        "exportPolls",
+                        "countPolls",
+                        "getPoll",
+                        "getPollHistory",
+                        "importPolls",
+                        "importPollsCsv",
+                        "correctPoll",
+                        "withdrawPoll",
+                        "changePollVisibility",
+                        "listPollReadings");
         assertThat(operations()).allSatisfy(operation -> assertThat((String) operation.get("summary"))
                 .isNotBlank());
     }
@@ -36,12 +47,21 @@ class ApiDocumentTest extends Running {
         assertThat(document().getList("paths.'/v1/polls'.get.parameters.name", String.class))
                 .containsExactlyInAnyOrder(
                         "seat",
+                        "boundarySet",
                         "region",
+                        "geography",
                         "pollster",
+                        "client",
+                        "kind",
                         "population",
                         "question",
+                        "fieldworkFrom",
+                        "fieldworkTo",
                         "visibility",
+                        "status",
+                        "q",
                         "asOf",
+                        "sort",
                         "limit",
                         "cursor");
     }

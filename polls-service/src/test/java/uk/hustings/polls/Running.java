@@ -85,12 +85,20 @@ public abstract class Running {
         return as(HQ).header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("text/csv; charset=utf-8")
                 .body(csv)
+                .post("/v1/polls/imports.csv");
+    }
+
+    /** The same as JSON. */
+    protected static Response importedJson(String json) {
+        return as(HQ).header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(json)
                 .post("/v1/polls/imports");
     }
 
     /** Id of the one poll of members of that seat, as HQ sees it. */
     protected static String memberPollOf(String seat) {
-        return as(HQ).get("/v1/polls?question=members-ballot&seat=" + seat)
+        return as(HQ).get("/v1/polls?population=party-members&seat=" + seat)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,5 +1,6 @@
 package uk.hustings.polls.intake;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,6 +26,7 @@ import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.spool.SpooledBody;
 import uk.hustings.polls.seatref.domain.SeatBook;
+import uk.hustings.polls.stated.StatedPoll;
 
 /** Polls in bulk. */
 @Path("/v1/polls")
@@ -48,6 +51,10 @@ public class PollImportResource {
     /** Questions that one import may bring. */
     static final int MOST_QUESTIONS = 20_000;
 
+    /** The body as the document tells it; what comes is read poll by poll. */
+    @Schema(name = "StatedPolls", requiredProperties = "polls")
+    record StatedPolls(@Schema(description = "At least one") List<StatedPoll> polls) {}
+
     private static final String JSON = """
             {"polls": [{"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
               "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586, "visibility": "public",
@@ -68,11 +75,38 @@ public class PollImportResource {
                     + " the most.";
 
     private final PollIntake intake;
+    private final ObjectMapper json;
     private final SecurityIdentity identity;
 
-    PollImportResource(PollIntake intake, SecurityIdentity identity) {
+    PollImportResource(PollIntake intake, ObjectMapper json, SecurityIdentity identity) {
         this.intake = intake;
+        this.json = json;
         this.identity = identity;
+    }
+
+    @POST
+    @Path("imports")
+    @Idempotent
+    @PermissionsAllowed("poll:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importPolls",
+            summary = "Import polls, all or nothing",
+            description =
+                    "Polls that agree in kind, pollster, client, population, area and days of fieldwork are one poll,"
+                            + " wherever they stand." + RULES)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StatedPolls.class),
+                            examples = @ExampleObject(name = "Crewe and Nantwich, April 2015", value = JSON)))
+    public Uni<Response> importPolls(SpooledBody polls) {
+        return take(
+                polls,
+                (body, seats, today) -> ListOfPolls.read(json, body, seats, today, MOST_QUESTIONS),
+                "importPolls");
     }
 
     @POST

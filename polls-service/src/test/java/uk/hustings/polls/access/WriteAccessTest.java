@@ -59,7 +59,7 @@ class WriteAccessTest extends Running {
         return caller.header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("text/csv; charset=utf-8")
                 .body(RealData.memberPolls())
-                .post("/v1/polls/imports")
+                .post("/v1/polls/imports.csv")
                 .statusCode();
     }
 

@@ -37,34 +37,47 @@ class PollListTest extends Running {
                 .body("items[0].seatName", is("Crewe and Nantwich"))
                 .body("items[0].fieldworkEnd", is("2015-04-09"))
                 .body("items[0].sampleSize", is(586))
-                .body("items[0].sharesPct.option", contains("con", "lab", "ld", "green", "ukip", "other"))
-                .body("items[0].sharesPct[1].pct", is(41.6f))
-                .body("items[0].dontKnowPct", nullValue())
-                .body("items[0].lead.option", is("lab"))
-                .body("items[0].lead.pts", is(3.7f))
-                .body("items[0].swing.from", is("con"))
-                .body("items[0].swing.to", is("lab"))
-                .body("items[0].swing.pts", is(7.77f))
-                .body("items[0].swing.baselineElectionId", is("ge2010"));
+                .body("items[0].questions.question", contains("constituency"))
+                .rootPath("items[0].questions[0]")
+                .body("basis", is("headline"))
+                .body("sharesPct.option", contains("con", "lab", "ld", "green", "ukip", "other"))
+                .body("sharesPct[1].pct", is(41.6f))
+                // 1.96·√(0.416·0.584/586)
+                .body("sharesPct[1].marginPts", is(3.99f))
+                .body("headlinePct[1].pct", is(41.6f))
+                .body("dontKnowPct", nullValue())
+                .body("lead.option", is("lab"))
+                .body("lead.pts", is(3.7f))
+                .body("lead.headlinePts", is(3.7f))
+                // √((0.416+0.379−0.037²)/586)
+                .body("lead.samplingSdPts", is(3.68f))
+                .body("swing.from", is("con"))
+                .body("swing.to", is("lab"))
+                .body("swing.pts", is(7.77f))
+                .body("swing.baselineElectionId", is("ge2010"));
     }
 
     @Test
     void rochesterIsMeasuredFromItsByElection() {
         given().get("/v1/polls?asOf=2015-05-07&seat=E14000898")
                 .then()
-                .body("items[0].swing.baselineElectionId", is("by-2014-11-20-E14000898"))
-                .body("items[0].swing.from", is("ukip"))
-                .body("items[0].swing.to", is("con"));
+                .body("items[0].questions[0].swing.baselineElectionId", is("by-2014-11-20-E14000898"))
+                .body("items[0].questions[0].swing.from", is("ukip"))
+                .body("items[0].questions[0].swing.to", is("con"));
     }
 
     @Test
     void aMembersBallotHasALeadAndNoSwing() {
         as(HQ).get("/v1/polls?question=members-ballot&seat=" + RealData.STOKE_NORTH)
                 .then()
-                .body("items[0].lead.option", is("smith"))
-                .body("items[0].lead.pts", is(1))
-                .body("items[0].dontKnowPct", is(16))
-                .body("items[0].swing", nullValue())
+                .body("items[0].questions[0].basis", is("raw"))
+                .body("items[0].questions[0].lead.option", is("smith"))
+                .body("items[0].questions[0].lead.pts", is(1))
+                .body("items[0].questions[0].lead.headlinePts", is(1.19f))
+                .body("items[0].questions[0].lead.samplingSdPts", nullValue())
+                .body("items[0].questions[0].headlinePct.pct", contains(51.19f, 50))
+                .body("items[0].questions[0].dontKnowPct", is(16))
+                .body("items[0].questions[0].swing", nullValue())
                 .body("items[0].fieldworkEnd", nullValue());
     }
 
@@ -181,7 +194,15 @@ class PollListTest extends Running {
         "region, E12999999",
         "population, dogs",
         "question, weather",
-        "visibility, leaked",
+        "visibility, secret",
+        "status, lost",
+        "kind, tea-leaves",
+        "geography, moon",
+        "boundarySet, 1832",
+        "sort, weather",
+        "fieldworkFrom, yesterday",
+        "q, '\u0000'",
+        "client, '\u0000'",
         "pollster, '\u0000'"
     })
     void aParameterThatCannotBeAcceptedIsNamed(String parameter, String value) {

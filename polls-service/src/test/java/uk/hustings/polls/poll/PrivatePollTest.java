@@ -47,8 +47,8 @@ class PrivatePollTest extends Running {
                     .then()
                     .statusCode(200)
                     .body("visibility", is("private"))
-                    .body("lead.option", is("smith"));
-            as(token).get("/v1/polls?question=members-ballot").then().body("items.pollId", hasItem(exeterPoll));
+                    .body("questions[0].lead.option", is("smith"));
+            as(token).get("/v1/polls?population=party-members").then().body("items.pollId", hasItem(exeterPoll));
         }
     }
 
@@ -121,7 +121,7 @@ class PrivatePollTest extends Running {
                 .body("detail", is("501 contacts in week 2015-W16"))
                 .body("seatCode", is(RealData.EXETER));
         as(EXETER_ORGANISER)
-                .get("/v1/polls?question=members-ballot")
+                .get("/v1/polls?population=party-members")
                 .then()
                 .statusCode(200)
                 .body("items", empty());

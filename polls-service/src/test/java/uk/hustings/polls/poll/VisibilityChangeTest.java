@@ -36,7 +36,7 @@ class VisibilityChangeTest extends Running {
                 .then()
                 .statusCode(200)
                 .body("visibility", is("public"));
-        given().get("/v1/polls/" + poll).then().statusCode(200).body("lead.option", is("smith"));
+        given().get("/v1/polls/" + poll).then().statusCode(200).body("questions[0].lead.option", is("smith"));
         given().get("/v1/polls?seat=" + TORFAEN).then().body("items.pollId", contains(poll));
 
         changed(HQ, poll, "private", "Printed by mistake")
@@ -63,10 +63,13 @@ class VisibilityChangeTest extends Running {
             strings = {
                 "update visibility_event set author = 'nobody'",
                 "delete from visibility_event",
-                "update poll set pollster = 'Nobody'",
+                "update poll set recorded_at = now()",
                 "delete from poll",
-                "update poll_share set pct = 50",
-                "delete from poll_share",
+                "update poll_revision set content = '{}'",
+                "delete from poll_revision",
+                "update poll_reading set reader = 'nobody'",
+                "delete from poll_reading",
+                "delete from evidence_version",
                 "truncate poll cascade",
                 "alter table poll add column more text"
             })
@@ -78,7 +81,10 @@ class VisibilityChangeTest extends Running {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"visibility\": \"leaked\", \"reason\": \"x\"}",
+                "{\"visibility\": \"secret\", \"reason\": \"x\"}",
+                "{\"visibility\": \"embargoed\", \"reason\": \"x\"}",
+                "{\"visibility\": \"embargoed\", \"embargoedUntil\": \"2015-04-14T10:00:00Z\", \"reason\": \"x\"}",
+                "{\"visibility\": \"public\", \"embargoedUntil\": \"2015-04-20T10:00:00Z\", \"reason\": \"x\"}",
                 "{\"visibility\": \"public\", \"reason\": \" \"}",
                 "{\"visibility\": \"public\"}",
                 "{\"reason\": \"x\"}",

@@ -49,18 +49,26 @@ public final class RealData {
                         .collect(Collectors.joining());
     }
 
-    /** The twelve private polls of 2016 as an import; eight have figures. */
+    /** The twelve private polls of 2016 as an import; eight have figures, of four only the leader is reported. */
     public static String memberPolls() {
         return COLUMNS
-                + ",smithPct,corbynPct,dontKnowPct\n"
+                + ",smithPct,corbynPct,dontKnowPct,speaker,statementOption\n"
                 + rows("polls/labour_leadership_2016_private_polls.csv").stream()
-                        .map(row -> ",,party-members,members-ballot,%s,,,private,,%s,%s,%s\n"
-                                .formatted(
-                                        row.getField("ons_id"),
-                                        row.getField("smith_pct"),
-                                        row.getField("corbyn_pct"),
-                                        row.getField("undecided_pct")))
+                        .map(RealData::memberPoll)
                         .collect(Collectors.joining());
+    }
+
+    private static String memberPoll(NamedCsvRecord row) {
+        boolean figures = !row.getField("smith_pct").isEmpty();
+        return ",,party-members,%s,%s,,,private,,%s,%s,%s,%s,%s\n"
+                .formatted(
+                        figures ? "members-ballot" : "",
+                        row.getField("ons_id"),
+                        row.getField("smith_pct"),
+                        row.getField("corbyn_pct"),
+                        row.getField("undecided_pct"),
+                        figures ? "" : row.getField("reported_by_mp"),
+                        figures ? "" : row.getField("reported_leader"));
     }
 
     private static String constituencyPoll(NamedCsvRecord row) {

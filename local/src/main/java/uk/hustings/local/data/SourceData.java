@@ -62,14 +62,10 @@ final class SourceData {
 
     /** What speaks of seats, and so needs services that know them. */
     List<Import> evidenceAndOrganisation() {
-        PollFiles polls = new PollFiles(folder.resolve("polls"));
-        return List.of(
-                Import.csv("constituency polls of 2014-15", "/v1/polls/imports", polls.constituencyPolls()),
-                Import.csv("private polls of 2016", "/v1/polls/imports", polls.memberPolls()),
-                Import.csv(
-                        "local parties",
-                        "/v1/campaign/local-parties/imports",
-                        new LocalPartyFile(seatsOf2010).localParties()));
+        List<Import> imports = new ArrayList<>(new PollFiles(folder.resolve("polls")).imports());
+        imports.add(Import.csv(
+                "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties()));
+        return imports;
     }
 
     /** A file that has the form of the API already. */

@@ -28,8 +28,8 @@ class LoaderTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 2 of polls, local parties. */
-    private static final int IMPORTS = 18;
+    /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties. */
+    private static final int IMPORTS = 22;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -77,8 +77,12 @@ class LoaderTest {
                         "/v1/elections/imports.csv",
                         "/v1/seats/holder-events/imports",
                         "ready",
-                        "/v1/polls/imports",
-                        "/v1/polls/imports",
+                        "/v1/polls/imports.csv",
+                        "/v1/polls/imports.csv",
+                        "/v1/polls/imports.csv",
+                        "/v1/polls/imports.csv",
+                        "/v1/polls/imports.csv",
+                        "/v1/polls/imports.csv",
                         "/v1/campaign/local-parties/imports");
         assertThat(report.created()).isEqualTo(IMPORTS);
     }
@@ -88,7 +92,8 @@ class LoaderTest {
         seatsCopied = 12;
         load();
 
-        assertThat(calls).containsSequence("/v1/seats/holder-events/imports", "ready", "ready", "/v1/polls/imports");
+        assertThat(calls)
+                .containsSequence("/v1/seats/holder-events/imports", "ready", "ready", "/v1/polls/imports.csv");
     }
 
     @Test

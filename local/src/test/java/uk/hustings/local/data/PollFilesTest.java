@@ -1,63 +1,91 @@
 package uk.hustings.local.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static uk.hustings.local.data.SentPolls.countBy;
+import static uk.hustings.local.data.SentPolls.of;
+import static uk.hustings.local.data.SentPolls.sum;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The polls as polls-service gets them. */
 class PollFilesTest {
 
-    private static final PollFiles FILES = new PollFiles(Path.of("..", "data", "polls"));
-    private static final List<NamedCsvRecord> CONSTITUENCY_POLLS = rows(FILES.constituencyPolls());
-    private static final List<NamedCsvRecord> MEMBER_POLLS = rows(FILES.memberPolls());
-
     @Test
-    void the187ConstituencyPollsArePublicAndSayWhoTookThem() {
-        assertThat(CONSTITUENCY_POLLS)
-                .hasSize(187)
-                .allMatch(row -> row.getField("visibility").equals("public"))
-                .allMatch(row -> row.getField("population").equals("adults"));
-        assertThat(CONSTITUENCY_POLLS)
-                .filteredOn(row -> row.getField("pollster").equals("Lord Ashcroft"))
-                .hasSize(169);
-        assertThat(CONSTITUENCY_POLLS)
-                .filteredOn(row -> row.getField("pollster").equals("Other (unnamed in source)"))
-                .hasSize(18);
+    void eachFileIsOneImport() {
+        assertThat(SentPolls.IMPORTS)
+                .hasSize(6)
+                .allMatch(sent -> sent.path().equals("/v1/polls/imports.csv"))
+                .allMatch(sent -> sent.contentType().equals("text/csv"));
     }
 
     @Test
-    void noTwoConstituencyPollsAreTheSamePoll() {
-        assertThat(CONSTITUENCY_POLLS)
-                .extracting(row -> Stream.of(
-                                "pollster",
-                                "client",
-                                "population",
-                                "question",
-                                "seatCode",
-                                "fieldworkStart",
-                                "fieldworkEnd")
-                        .map(row::getField)
-                        .toList())
+    void everythingIsPublicButThePollsOfMembers() {
+        assertThat(Stream.of(
+                                SentPolls.OF_2010_TO_2015,
+                                SentPolls.OF_2021_TO_2023,
+                                SentPolls.OF_BY_ELECTIONS,
+                                SentPolls.OF_CONSTITUENCIES,
+                                SentPolls.OF_CONTACTS)
+                        .flatMap(List::stream))
+                .allMatch(row -> row.getField("visibility").equals("public"))
+                .allMatch(row -> row.getField("population").equals("adults"));
+        assertThat(SentPolls.OF_MEMBERS)
+                .allMatch(row -> row.getField("visibility").equals("private"))
+                .allMatch(row -> row.getField("population").equals("party-members"));
+    }
+
+    @Test
+    void noQuestionOfAPollIsSentTwice() {
+        assertThat(Stream.of(
+                                SentPolls.OF_2010_TO_2015,
+                                SentPolls.OF_2021_TO_2023,
+                                SentPolls.OF_BY_ELECTIONS,
+                                SentPolls.OF_CONSTITUENCIES,
+                                SentPolls.OF_CONTACTS,
+                                SentPolls.OF_MEMBERS)
+                        .flatMap(List::stream)
+                        .map(row -> List.of(SentPolls.key(row), row.getField("question"))))
+                .hasSize(2_047 + 837 + 28 + 187 + 3 + 12)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void theSharesOfEveryPollWithFiguresAddUpWithinRounding() {
-        assertThat(Stream.concat(
-                        CONSTITUENCY_POLLS.stream(), MEMBER_POLLS.stream().filter(PollFilesTest::hasFigures)))
-                .hasSize(195)
+        assertThat(Stream.of(
+                                SentPolls.OF_2010_TO_2015,
+                                SentPolls.OF_2021_TO_2023,
+                                SentPolls.OF_BY_ELECTIONS,
+                                SentPolls.OF_CONSTITUENCIES,
+                                SentPolls.OF_MEMBERS)
+                        .flatMap(List::stream)
+                        .filter(SentPolls::hasFigures))
+                .hasSize(2_047 + 837 + 28 + 187 + 8)
                 .allSatisfy(row -> assertThat(sum(row)).isBetween(new BigDecimal("98"), new BigDecimal("102")));
     }
 
     @Test
+    void aPartyThatPaidForAPollHasAStakeInIt() {
+        assertThat(Stream.of(SentPolls.OF_2010_TO_2015, SentPolls.OF_BY_ELECTIONS)
+                        .flatMap(List::stream)
+                        .filter(of("clientInterest", "sponsor")))
+                .extracting(row -> row.getField("client"), row -> row.getField("fieldworkEnd"))
+                .containsExactly(tuple("LibDems", "2013-08-28"), tuple("UKIP", "2014-10-21"));
+    }
+
+    @Test
+    void the187ConstituencyPollsSayWhoTookThem() {
+        assertThat(countBy(SentPolls.OF_CONSTITUENCIES, "pollster"))
+                .isEqualTo(Map.of("Lord Ashcroft", 169L, "Other (unnamed in source)", 18L));
+    }
+
+    @Test
     void aNationalistPartyIsAbsentWhereItDoesNotStand() {
-        assertThat(CONSTITUENCY_POLLS).allSatisfy(row -> {
+        assertThat(SentPolls.OF_CONSTITUENCIES).allSatisfy(row -> {
             String seat = row.getField("seatCode");
             assertThat(row.getField("snpPct").isEmpty()).as(seat).isEqualTo(!seat.startsWith("S"));
             assertThat(row.getField("pcPct").isEmpty()).as(seat).isEqualTo(!seat.startsWith("W"));
@@ -66,57 +94,31 @@ class PollFilesTest {
 
     @Test
     void noughtStaysNoughtForAPartyThatStoodAndFoundNobody() {
-        assertThat(CONSTITUENCY_POLLS)
-                .filteredOn(row -> row.getField("ldPct").equals("0.0"))
+        assertThat(SentPolls.OF_CONSTITUENCIES)
+                .filteredOn(of("ldPct", "0.0"))
                 .singleElement()
                 .extracting(row -> row.getField("seatCode"))
                 .isEqualTo("E14000854");
     }
 
     @Test
-    void theTwelvePollsOfMembersArePrivateAndClaimNoPollsterAndNoDays() {
-        assertThat(MEMBER_POLLS).hasSize(12).allSatisfy(row -> {
-            assertThat(row.getField("visibility")).isEqualTo("private");
-            assertThat(row.getField("population")).isEqualTo("party-members");
-            assertThat(row.getField("question")).isEqualTo("members-ballot");
-            assertThat(Stream.of("pollster", "client", "fieldworkStart", "fieldworkEnd", "sampleSize")
-                            .map(row::getField))
-                    .containsOnly("");
-        });
-        assertThat(MEMBER_POLLS).filteredOn(PollFilesTest::hasFigures).hasSize(8);
-    }
-
-    @Test
-    void exeterHasItsFiguresAndHoveNoUndecided() {
-        assertThat(figures("E14000698")).containsExactly("46", "34", "18");
-        assertThat(figures("E14000755")).containsExactly("45", "55", "");
-        assertThat(figures("E14000553")).containsOnly("");
-    }
-
-    private static List<String> figures(String seat) {
-        return MEMBER_POLLS.stream()
-                .filter(row -> row.getField("seatCode").equals(seat))
-                .map(row -> List.of(row.getField("smithPct"), row.getField("corbynPct"), row.getField("dontKnowPct")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean hasFigures(NamedCsvRecord row) {
-        return row.getHeader().stream()
-                .anyMatch(column ->
-                        column.endsWith("Pct") && !row.getField(column).isEmpty());
-    }
-
-    private static BigDecimal sum(NamedCsvRecord row) {
-        return row.getHeader().stream()
-                .filter(column -> column.endsWith("Pct"))
-                .map(row::getField)
-                .filter(share -> !share.isEmpty())
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<NamedCsvRecord> rows(CsvBody csv) {
-        return CsvReader.builder().ofNamedCsvRecord(csv.toString()).stream().toList();
+    void contactRatesAreAFurtherQuestionOfThePollThatTheHeadlineIsAbout() {
+        assertThat(SentPolls.OF_CONTACTS)
+                .extracting(
+                        row -> row.getField("seatCode"),
+                        row -> row.getField("fieldworkEnd"),
+                        row -> row.getField("conPct"),
+                        row -> row.getField("labPct"),
+                        row -> row.getField("ldPct"))
+                .containsExactly(
+                        tuple("E14000902", "2015-04-11", "56", "76", ""),
+                        tuple("E14000943", "2015-04-11", "45", "59", ""),
+                        tuple("E14000922", "2015-03-28", "", "", "76"));
+        assertThat(SentPolls.OF_CONTACTS)
+                .allMatch(of("question", "contact-recall"))
+                .allMatch(of("sampleSize", ""));
+        assertThat(SentPolls.OF_CONSTITUENCIES)
+                .extracting(SentPolls::key)
+                .containsAll(SentPolls.OF_CONTACTS.stream().map(SentPolls::key).toList());
     }
 }

@@ -19,7 +19,7 @@ class SourceDataTest {
     @Test
     void aRequestIsTheSameEachTimeItIsMade() {
         List<Import> once = all(new SourceData(DATA));
-        assertThat(once).hasSize(18).isEqualTo(all(new SourceData(DATA)));
+        assertThat(once).hasSize(22).isEqualTo(all(new SourceData(DATA)));
         assertThat(once)
                 .extracting(Import::idempotencyKey)
                 .doesNotHaveDuplicates()
@@ -83,9 +83,21 @@ class SourceDataTest {
         String readme = Files.readString(DATA.resolve("README.md"));
         try (Stream<Path> files = Files.walk(DATA)) {
             assertThat(files.filter(file -> file.toString().endsWith(".csv")))
-                    .hasSize(24)
+                    .hasSize(29)
                     .allSatisfy(file -> assertThat(readme).contains("`" + DATA.relativize(file) + "`"));
         }
+    }
+
+    @Test
+    void whoeverCollectedThePollsIsCredited() throws IOException {
+        String readme = Files.readString(DATA.resolve("README.md"));
+        assertThat(readme.substring(readme.indexOf("## Credits to print")).replaceAll("\\s*\n> ", " "))
+                .contains("Mark Pack, PollBase, www.markpack.org.uk/opinion-polls")
+                .contains("J. Bailey, britpol")
+                .contains("Lord Ashcroft Polls")
+                .contains("C. Hanretty, B. Lauderdale and N. Vivyan")
+                .contains("C. Rallings and M. Thrasher")
+                .contains("British Polling Council");
     }
 
     private static JsonNode sent(String what) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.hustings.access.AccessRules;
@@ -15,6 +16,8 @@ import uk.hustings.api.time.DomainClock;
 import uk.hustings.polls.evidence.domain.Evidence;
 import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.evidence.domain.Sight;
+import uk.hustings.polls.indicator.domain.RecordedItem;
+import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 import uk.hustings.polls.seatref.Seats;
 import uk.hustings.polls.seatref.domain.SeatBook;
@@ -54,19 +57,34 @@ public class VisibleEvidence {
      * @throws uk.hustings.api.problem.Problem NOT_READY; LOCKS_STALE; PARTY_LOCKED if a lock alone hides it
      */
     public Optional<RecordedPoll> poll(Caller caller, UUID pollId, Instant now) {
+        return one(caller, seen -> seen.find(pollId), poll -> poll.poll().key().area(), now);
+    }
+
+    /**
+     * One piece of evidence that is no poll, under the same rules.
+     *
+     * @return empty if there is none, or none for this caller
+     * @throws uk.hustings.api.problem.Problem NOT_READY; LOCKS_STALE; PARTY_LOCKED if a lock alone hides it
+     */
+    public Optional<RecordedItem> item(Caller caller, UUID itemId, Instant now) {
+        return one(caller, seen -> seen.findItem(itemId), item -> item.item().area(), now);
+    }
+
+    private <T> Optional<T> one(
+            Caller caller, Function<Evidence, Optional<T>> find, Function<T, Area> areaOf, Instant now) {
         EvidenceBook book = current.get();
-        Optional<RecordedPoll> everybodys = book.seenBy(Sight.PUBLIC, now).find(pollId);
+        Optional<T> everybodys = find.apply(book.seenBy(Sight.PUBLIC, now));
         if (everybodys.isPresent()) {
             return everybodys;
         }
-        // Made for an absent poll, too: while locks are stale, absent and private must not be told apart.
+        // Made for what is absent, too: while locks are stale, absent and private must not be told apart.
         Sight sight = sightOf(caller, now);
-        Optional<RecordedPoll> poll = book.find(pollId);
-        poll.flatMap(hidden -> hidden.poll().key().area().seatCode())
+        Optional<T> found = find.apply(book.seenBy(Sight.EVERYTHING, now));
+        found.flatMap(hidden -> areaOf.apply(hidden).seatCode())
                 .map(seat -> rules.decide(caller, READ_PRIVATE, seat, now))
                 .filter(Ruling.Locked.class::isInstance)
                 .ifPresent(Ruling::orRefuse);
-        return poll.filter(hidden -> sight.reaches(hidden.poll().key().area()));
+        return found.filter(hidden -> sight.reaches(areaOf.apply(hidden)));
     }
 
     /** @throws uk.hustings.api.problem.Problem NOT_READY */

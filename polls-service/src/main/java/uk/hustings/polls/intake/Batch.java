@@ -106,7 +106,8 @@ record Batch(List<Gathered> polls, List<String> warnings) {
                 detail(items, "pollWeightedBase", PollDetails::weightedBase, faults),
                 detail(items, "weighting", PollDetails::weighting, faults),
                 detail(items, "tablesUrl", PollDetails::tablesUrl, faults),
-                detail(items, "source", PollDetails::source, faults));
+                detail(items, "source", PollDetails::source, faults),
+                detail(items, "contest", PollDetails::contest, faults));
     }
 
     private static <V> V detail(List<Item> items, String field, Function<PollDetails, V> detail, Faults faults) {

@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Visibility;
 
-/** Who may know of a poll that is sent. */
-final class Sights {
+/** Who may know of evidence that is sent. */
+public final class Sights {
 
     private Sights() {}
 
@@ -16,7 +16,7 @@ final class Sights {
      * @param faults takes field and detail of what is wrong
      * @return null if nothing was said, or something that is wrong
      */
-    static Visibility visibility(String text, Instant until, BiConsumer<String, String> faults) {
+    public static Visibility visibility(String text, Instant until, BiConsumer<String, String> faults) {
         Visibility said = null;
         if (text != null && !text.isBlank()) {
             if (!Codes.all(Visibility.class).contains(text.strip())) {

@@ -98,6 +98,7 @@ final class PollSheet {
                 .column("weighting", row -> row.poll.weighting())
                 .column("tablesUrl", row -> row.poll.tablesUrl())
                 .column("source", row -> row.poll.source())
+                .column("contest", row -> row.poll.contest())
                 .column("basis", row -> row.asked == null ? null : row.asked.basis());
         options.forEach(option -> table.column(option + "Pct", row -> row.pct(option)));
         return table.column("dontKnowPct", row -> row.asked == null ? null : row.asked.dontKnowPct())

@@ -91,6 +91,13 @@ public record PollView(
         String source,
 
         @Schema(
+                nullable = true,
+                description =
+                        "What it was taken for, where it says so: an election's id or the code of another contest",
+                examples = "lab-leadership-2016")
+        String contest,
+
+        @Schema(
                 examples = "public",
                 description =
                         "private, embargoed, leaked (everybody sees it, though it was not meant to be known) or public")
@@ -166,6 +173,7 @@ public record PollView(
                 details.weighting(),
                 details.tablesUrl(),
                 details.source(),
+                details.contest(),
                 Codes.codeOf(visibility),
                 visibility == Visibility.EMBARGOED ? recorded.embargoedUntil() : null,
                 Codes.codeOf(recorded.status()),

@@ -3,20 +3,34 @@ package uk.hustings.polls.stated;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Geography;
 import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
-/** Where people were asked, made out from what was stated; a fault leaves all of it null. */
+/** Where something holds, as it was stated or made out from that; a fault leaves all of it null. */
 record AreaScrutiny(String geography, String seatCode, String boundarySet, String regionCode) {
 
     private static final AreaScrutiny NOWHERE = new AreaScrutiny(null, null, null, null);
 
     private static final int LONGEST_CODE = 20;
 
-    /** @param day decides what a code of two boundary sets means */
-    static AreaScrutiny of(StatedPoll stated, Checks checks, SeatBook seats, LocalDate day) {
+    /** The area, of what is known to be sound. */
+    Area area() {
+        return switch (Codes.read(Geography.class, geography)) {
+            case GB -> Area.GB;
+            case UK -> Area.UK;
+            case REGION -> Area.region(regionCode);
+            case SEAT -> Area.seat(boundarySet, SeatCode.fromString(seatCode));
+        };
+    }
+
+    /**
+     * @param otherwise what it is without code and geography; a seat is then refused for want of its code
+     * @param day decides what a code of two boundary sets means
+     */
+    static AreaScrutiny of(AreaScrutiny stated, Geography otherwise, Checks checks, SeatBook seats, LocalDate day) {
         int before = checks.faults().size();
         Geography said = checks.code("/geography", stated.geography(), Geography.class);
         String seat = checks.text("/seatCode", stated.seatCode(), LONGEST_CODE);
@@ -25,7 +39,7 @@ record AreaScrutiny(String geography, String seatCode, String boundarySet, Strin
         if (checks.faults().size() > before) {
             return NOWHERE;
         }
-        Geography geography = said != null ? said : implied(seat, region);
+        Geography geography = said != null ? said : implied(seat, region, otherwise);
         refuse(checks, "/seatCode", seat, geography, Geography.SEAT);
         refuse(checks, "/boundarySet", set, geography, Geography.SEAT);
         refuse(checks, "/regionCode", region, geography, Geography.REGION);
@@ -38,9 +52,11 @@ record AreaScrutiny(String geography, String seatCode, String boundarySet, Strin
         return found.orElse(NOWHERE);
     }
 
-    /** What has neither code nor geography is taken for a seat, and refused for want of its code. */
-    private static Geography implied(String seat, String region) {
-        return seat == null && region != null ? Geography.REGION : Geography.SEAT;
+    private static Geography implied(String seat, String region, Geography otherwise) {
+        if (seat != null) {
+            return Geography.SEAT;
+        }
+        return region != null ? Geography.REGION : otherwise;
     }
 
     private static void refuse(Checks checks, String pointer, String code, Geography is, Geography of) {
@@ -64,7 +80,7 @@ record AreaScrutiny(String geography, String seatCode, String boundarySet, Strin
 
     private static Optional<AreaScrutiny> seat(String text, String set, Checks checks, SeatBook seats, LocalDate day) {
         if (text == null) {
-            checks.fault("/seatCode", "must not be empty, or geography must say that this is no poll of a seat");
+            checks.fault("/seatCode", "must not be empty, or geography must say that this is not of a seat");
             return Optional.empty();
         }
         SeatCode code;

@@ -1,10 +1,12 @@
 package uk.hustings.polls.stated;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.stated.Scrutiny.Fault;
 
 /** What is asked of single fields; collects every fault. A value at fault is given back as null. */
@@ -12,6 +14,7 @@ final class Checks {
 
     private static final Pattern OUTLANDISH = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern OPTION = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}");
+    private static final Pattern CONTEST = Pattern.compile("[a-z][A-Za-z0-9-]{0,59}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[!-~]+");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
@@ -36,6 +39,15 @@ final class Checks {
             return null;
         }
         return stripped;
+    }
+
+    /** A text that must not be absent. */
+    String required(String pointer, String text, int longest) {
+        if (text == null || text.isBlank()) {
+            fault(pointer, "must not be empty");
+            return null;
+        }
+        return text(pointer, text, longest);
     }
 
     String webAddress(String pointer, String text, int longest) {
@@ -87,6 +99,33 @@ final class Checks {
             return null;
         }
         return day;
+    }
+
+    /** The code of a contest; may be absent. */
+    String contest(String pointer, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String code = text.strip();
+        if (!CONTEST.matcher(code).matches()) {
+            fault(pointer, "must be a small letter and up to 59 letters, digits or hyphens");
+            return null;
+        }
+        return code;
+    }
+
+    /** Percentage points that may be absent. */
+    BigDecimal pct(String pointer, BigDecimal pct) {
+        if (pct == null) {
+            return null;
+        }
+        try {
+            return Share.withinRange(pct);
+        } catch (IllegalArgumentException outOfRange) {
+            // Not told what it was: 1e999999999 written out would have a billion digits.
+            fault(pointer, "must be " + Share.RANGE);
+            return null;
+        }
     }
 
     /** The code of an answer; null if it is none. */

@@ -58,9 +58,9 @@ final class QuestionScrutiny {
                 question == null ? null : Codes.codeOf(question),
                 basis == null ? null : Codes.codeOf(basis),
                 shares(pointer + "/sharesPct", stated.sharesPct()),
-                pct(pointer + "/dontKnowPct", stated.dontKnowPct()),
-                pct(pointer + "/wouldNotVotePct", stated.wouldNotVotePct()),
-                pct(pointer + "/refusedPct", stated.refusedPct()),
+                checks.pct(pointer + "/dontKnowPct", stated.dontKnowPct()),
+                checks.pct(pointer + "/wouldNotVotePct", stated.wouldNotVotePct()),
+                checks.pct(pointer + "/refusedPct", stated.refusedPct()),
                 checks.people(pointer + "/unweightedBase", stated.unweightedBase()),
                 checks.people(pointer + "/weightedBase", stated.weightedBase()));
         if (question != null && checks.faults().size() == before) {
@@ -86,26 +86,13 @@ final class QuestionScrutiny {
                 continue;
             }
             String option = checks.option(place + "/option", share.option());
-            BigDecimal pct = pct(place + "/pct", share.pct());
+            BigDecimal pct = checks.pct(place + "/pct", share.pct());
             if (option != null && !named.add(option)) {
                 checks.fault(place + "/option", "is one of the answers before already, was \"%s\"".formatted(option));
             }
             sound.add(new StatedShare(option, pct));
         }
         return sound;
-    }
-
-    private BigDecimal pct(String pointer, BigDecimal pct) {
-        if (pct == null) {
-            return null;
-        }
-        try {
-            return Share.withinRange(pct);
-        } catch (IllegalArgumentException outOfRange) {
-            // Not told what it was: 1e999999999 written out would have a billion digits.
-            checks.fault(pointer, "must be " + Share.RANGE);
-            return null;
-        }
     }
 
     private void addUp(String pointer, StatedQuestion sound) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import uk.hustings.polls.poll.domain.ClientInterest;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.Geography;
 import uk.hustings.polls.poll.domain.Poll;
 import uk.hustings.polls.poll.domain.PollKind;
 import uk.hustings.polls.poll.domain.Population;
@@ -73,7 +74,12 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
         if (start != null && end != null && end.isBefore(start)) {
             checks.fault("/fieldworkEnd", "must not be before fieldworkStart %s, was %s".formatted(start, end));
         }
-        AreaScrutiny where = AreaScrutiny.of(stated, checks, seats, end == null ? today : end);
+        AreaScrutiny where = AreaScrutiny.of(
+                new AreaScrutiny(stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
+                Geography.SEAT,
+                checks,
+                seats,
+                end == null ? today : end);
         List<StatedQuestion> questions = asked.questions(stated.questions());
         List<StatedStatement> statements = statements(stated.statements(), checks);
         if (questions.isEmpty() && statements.isEmpty()) {
@@ -98,6 +104,7 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
                 checks.text("/weighting", stated.weighting(), LONGEST_NOTE),
                 checks.webAddress("/tablesUrl", stated.tablesUrl(), LONGEST_NOTE),
                 checks.text("/source", stated.source(), LONGEST_NOTE),
+                checks.contest("/contest", stated.contest()),
                 questions,
                 statements,
                 null,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.ClientInterest;
 import uk.hustings.polls.poll.domain.Codes;
@@ -86,6 +85,12 @@ public record StatedPoll(
         @Schema(nullable = true, description = "Where the figures were taken from", examples = "lordashcroftpolls.com")
         String source,
 
+        @Schema(
+                nullable = true,
+                description = "What it was taken for: an election's id, or a code of your own for any other contest",
+                examples = "ge2015")
+        String contest,
+
         @Schema(nullable = true, description = "Each question once")
         List<StatedQuestion> questions,
 
@@ -128,6 +133,7 @@ public record StatedPoll(
                 details.weighting(),
                 details.tablesUrl(),
                 details.source(),
+                details.contest(),
                 poll.questions().stream().map(StatedQuestion::of).toList(),
                 poll.statements().stream().map(StatedStatement::of).toList(),
                 null,
@@ -140,14 +146,7 @@ public record StatedPoll(
      * @throws IllegalArgumentException if it is not
      */
     public Poll poll() {
-        Geography where = Codes.read(Geography.class, geography);
-        Area area =
-                switch (where) {
-                    case GB -> Area.GB;
-                    case UK -> Area.UK;
-                    case REGION -> Area.region(regionCode);
-                    case SEAT -> Area.seat(boundarySet, SeatCode.fromString(seatCode));
-                };
+        Area area = new AreaScrutiny(geography, seatCode, boundarySet, regionCode).area();
         return new Poll(
                 new PollKey(
                         kind == null ? PollKind.POLL : Codes.read(PollKind.class, kind),
@@ -165,7 +164,8 @@ public record StatedPoll(
                         weightedBase,
                         weighting,
                         tablesUrl,
-                        source),
+                        source,
+                        contest),
                 questions == null
                         ? List.of()
                         : questions.stream().map(StatedQuestion::asked).toList(),

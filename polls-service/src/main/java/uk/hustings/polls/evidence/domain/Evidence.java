@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.hustings.polls.indicator.domain.RecordedItem;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
 /** What somebody may see of the evidence at a moment: whatever is made of it tells nothing of the rest. */
@@ -35,6 +36,16 @@ public final class Evidence {
         return book.find(pollId).filter(this::shows);
     }
 
+    /** What is no poll and counts, in no order; what was withdrawn is left out. */
+    public Stream<RecordedItem> items() {
+        return book.items().stream().filter(item -> !item.isWithdrawn()).filter(this::shows);
+    }
+
+    /** Something that is no poll, withdrawn or not; empty if there is none or it may not be seen. */
+    public Optional<RecordedItem> findItem(UUID itemId) {
+        return book.items().find(itemId).filter(this::shows);
+    }
+
     /** Who sees this, for cursors. */
     public Sight sight() {
         return sight;
@@ -43,6 +54,10 @@ public final class Evidence {
     /** Domain time. */
     public Instant now() {
         return now;
+    }
+
+    private boolean shows(RecordedItem item) {
+        return item.isPublicAt(now) || sight.reaches(item.item().area());
     }
 
     private boolean shows(RecordedPoll poll) {

@@ -9,30 +9,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import uk.hustings.polls.indicator.domain.ItemBook;
+import uk.hustings.polls.indicator.domain.RecordedItem;
 import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
 /** All evidence as of one version, private and withdrawn things too. Immutable; what callers get is {@link #seenBy}. */
 public final class EvidenceBook {
 
-    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, new HashMap<>());
+    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, new HashMap<>(), ItemBook.EMPTY);
 
     private final long version;
     private final long publicVersion;
     private final Map<UUID, RecordedPoll> byId;
     private final Map<PollKey, RecordedPoll> byKey = new HashMap<>();
     private final List<RecordedPoll> polls;
+    private final ItemBook items;
     private final Instant[] embargoEnds;
 
-    private EvidenceBook(long version, long publicVersion, Map<UUID, RecordedPoll> byId) {
+    private EvidenceBook(long version, long publicVersion, Map<UUID, RecordedPoll> byId, ItemBook items) {
         this.version = version;
         this.publicVersion = publicVersion;
         this.byId = byId;
+        this.items = items;
         this.polls = byId.values().stream().sorted(RecordedPoll.NEWEST_FIRST).toList();
         polls.forEach(poll -> byKey.put(poll.poll().key(), poll));
-        this.embargoEnds = polls.stream()
-                .map(RecordedPoll::embargoedUntil)
-                .filter(Objects::nonNull)
+        this.embargoEnds = Stream.concat(
+                        polls.stream().map(RecordedPoll::embargoedUntil).filter(Objects::nonNull), items.embargoEnds())
                 .sorted()
                 .toArray(Instant[]::new);
     }
@@ -43,9 +47,23 @@ public final class EvidenceBook {
      * @param changed polls that are new or stand otherwise than before
      */
     public EvidenceBook with(long newVersion, long newPublicVersion, Collection<RecordedPoll> changed) {
+        return with(newVersion, newPublicVersion, changed, List.of());
+    }
+
+    /**
+     * The book after some changes.
+     *
+     * @param changedPolls polls that are new or stand otherwise than before
+     * @param changedItems the same of what is no poll
+     */
+    public EvidenceBook with(
+            long newVersion,
+            long newPublicVersion,
+            Collection<RecordedPoll> changedPolls,
+            Collection<RecordedItem> changedItems) {
         Map<UUID, RecordedPoll> all = new HashMap<>(byId);
-        changed.forEach(poll -> all.put(poll.pollId(), poll));
-        return new EvidenceBook(newVersion, newPublicVersion, all);
+        changedPolls.forEach(poll -> all.put(poll.pollId(), poll));
+        return new EvidenceBook(newVersion, newPublicVersion, all, items.with(changedItems));
     }
 
     /** Grows with every change. */
@@ -70,6 +88,11 @@ public final class EvidenceBook {
     /** Every poll, newest fieldwork first. */
     List<RecordedPoll> polls() {
         return polls;
+    }
+
+    /** What is no poll. Whoever asks must know what its caller may see. */
+    public ItemBook items() {
+        return items;
     }
 
     /** Whoever asks must know what its caller may see. */

@@ -100,6 +100,7 @@ public sealed interface Standing {
         told("weighting", recorded.weighting(), reported.weighting(), differences);
         told("tablesUrl", recorded.tablesUrl(), reported.tablesUrl(), differences);
         told("source", recorded.source(), reported.source(), differences);
+        told("contest", recorded.contest(), reported.contest(), differences);
     }
 
     private static void told(String field, Object recorded, Object reported, List<Difference> differences) {

@@ -11,6 +11,7 @@ package uk.hustings.polls.poll.domain;
  * @param weighting notes; null if unknown
  * @param tablesUrl where the tables are; null if unknown
  * @param source where the figures were taken from; null if unknown
+ * @param contest what it was taken for, where it says so: an election's id or the code of another contest
  */
 public record PollDetails(
         ClientInterest clientInterest,
@@ -20,7 +21,8 @@ public record PollDetails(
         Integer weightedBase,
         String weighting,
         String tablesUrl,
-        String source) {
+        String source,
+        String contest) {
 
-    public static final PollDetails UNKNOWN = new PollDetails(null, null, null, null, null, null, null, null);
+    public static final PollDetails UNKNOWN = new PollDetails(null, null, null, null, null, null, null, null, null);
 }

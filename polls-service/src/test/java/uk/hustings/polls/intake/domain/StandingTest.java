@@ -112,7 +112,7 @@ class StandingTest {
                 null);
         return new Poll(
                 key,
-                new PollDetails(null, null, null, sampleSize, null, null, null, null),
+                new PollDetails(null, null, null, sampleSize, null, null, null, null, null),
                 Arrays.asList(questions),
                 List.of());
     }

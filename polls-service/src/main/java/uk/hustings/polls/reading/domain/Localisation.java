@@ -11,27 +11,33 @@ import uk.hustings.polls.poll.domain.RecordedPoll;
  * of the ordinary one in the same poll. The same people answered both, so sampling moves the difference less than it
  * would move that of two samples, which is what is told with it.
  *
+ * @param local the constituency question
  * @param effects in percentage points, of every answer that both questions give
  */
-public record Localisation(RecordedPoll poll, List<Change> effects) {
+public record Localisation(Polled local, List<Change> effects) {
 
     /** Empty if the poll did not ask both questions. */
     public static Optional<Localisation> of(RecordedPoll poll) {
         return poll.poll().asked(Question.STANDARD).flatMap(standard -> poll.poll()
                 .asked(Question.CONSTITUENCY)
-                .map(local -> between(poll, new Polled(poll, standard), new Polled(poll, local))));
+                .map(local -> between(new Polled(poll, standard), new Polled(poll, local))));
     }
 
-    /** The effect by answer over a set of polls, each of which counts once. */
+    /**
+     * The effect by answer over a set of polls, each of which counts once.
+     *
+     * @throws Unanswerable COMPARABLE if the polls are of different kinds, populations or geographies
+     */
     public static Map<String, Spread> mean(List<Localisation> polls) {
+        Alike.require(polls.stream().map(Localisation::local).toList());
         Spreads effects = new Spreads();
         polls.forEach(poll -> poll.effects.forEach(effect -> effects.add(effect.option(), effect.pts())));
         return effects.byOption();
     }
 
-    private static Localisation between(RecordedPoll poll, Polled standard, Polled local) {
+    private static Localisation between(Polled standard, Polled local) {
         return new Localisation(
-                poll,
+                local,
                 Change.between(
                         standard.asked().headline(),
                         standard.base(Figures.HEADLINE),

@@ -101,7 +101,9 @@ public final class Outcomes {
 
     private Optional<Outcome> ballot(Polled polled) {
         LocalDate day = polled.day();
+        String contest = polled.recorded().poll().details().contest();
         return ballots.stream()
+                .filter(ballot -> contest == null || contest.equals(ballot.contest()))
                 .filter(ballot -> !ballot.day().isAfter(asOf) && (day == null || isNear(day, ballot.day())))
                 .filter(ballot -> polled.asked().shares().stream()
                                 .filter(share -> ballot.sharesPct().containsKey(share.option()))

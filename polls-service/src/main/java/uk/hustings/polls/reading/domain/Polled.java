@@ -94,6 +94,13 @@ public record Polled(RecordedPoll recorded, Asked asked) {
                                 + " figures=headline, or figures=reported for what was printed, whatever it is of."));
     }
 
+    /** The lead of whoever is ahead in the headline shares; empty if nobody can be, or there is nobody to be ahead of. */
+    public Optional<NamedLead> lead() {
+        return asked.question().answersExcludeEachOther()
+                ? NamedLead.ofTheFirst(asked.headline(), base(Figures.HEADLINE))
+                : Optional.empty();
+    }
+
     /** People whom the shares are shares of; null if that is not known. */
     Integer base(Figures figures) {
         Integer base = recorded.poll().baseOf(asked);

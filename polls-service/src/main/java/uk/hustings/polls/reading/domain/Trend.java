@@ -33,17 +33,17 @@ public record Trend(Series series, List<Wave> waves, List<Line> shares, Line lea
     private record Point(long day, double pts, Double sdPts) {}
 
     /**
-     * The trends of those series that have one.
+     * The trends of those series that have one; none if there is no series at all.
      *
      * @param named whose lead is told; null for whoever is ahead in a series' last poll
-     * @throws Unanswerable SECOND_WAVE if none has two waves
+     * @throws Unanswerable SECOND_WAVE if there are series and none has two waves
      */
     public static List<Trend> of(List<Series> all, String named, Figures figures) {
         List<Trend> trends = all.stream()
                 .filter(series -> series.polls().size() > 1)
                 .map(series -> of(series, named, figures))
                 .toList();
-        if (trends.isEmpty()) {
+        if (trends.isEmpty() && !all.isEmpty()) {
             throw new Unanswerable(Unanswerable.Lack.SECOND_WAVE, whyNone(all));
         }
         return trends;
@@ -101,9 +101,6 @@ public record Trend(Series series, List<Wave> waves, List<Line> shares, Line lea
     }
 
     private static String whyNone(List<Series> all) {
-        if (all.isEmpty()) {
-            return "No pollster asked this on a day that is known.";
-        }
         Series only = all.get(0);
         return all.size() == 1
                 ? "The %s question was asked once by %s, and fieldwork ended on %s."

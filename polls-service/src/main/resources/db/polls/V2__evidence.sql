@@ -145,7 +145,7 @@ select event_id, poll_id, visibility, author, reason, changed_at from moved_even
 insert into visibility_event (event_id, poll_id, visibility, author, reason, changed_at)
 select gen_random_uuid(), kept_id, 'private', 'migration',
        'Questions of one poll are one poll now; some of them were private',
-       (select max(changed_at) from moved_event where moved_event.poll_id = moved.kept_id)
+       (select max(changed_at) + interval '1 microsecond' from moved_event where moved_event.poll_id = moved.kept_id)
 from moved
 group by kept_id
 having bool_or(visibility = 'public') and bool_or(visibility = 'private');

@@ -29,7 +29,13 @@ class ApiDocumentTest extends Running {
                         "correctPoll",
                         "withdrawPoll",
                         "changePollVisibility",
-                        "listPollReadings");
+                        "listPollReadings",
+                        "listEvidence",
+                        "getEvidence",
+                        "importEvidence",
+                        "correctEvidence",
+                        "withdrawEvidence",
+                        "changeEvidenceVisibility");
         assertThat(operations()).allSatisfy(operation -> assertThat((String) operation.get("summary"))
                 .isNotBlank());
     }

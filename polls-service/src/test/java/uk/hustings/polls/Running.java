@@ -76,6 +76,12 @@ public abstract class Running {
         }
     }
 
+    /** For tests of callers whom a lock could concern. */
+    protected void serveNoLocks() {
+        serveLocks.accept(NO_LOCKS);
+        awaitThat(() -> as(EXETER_ORGANISER).get("/v1/polls").statusCode() == 200);
+    }
+
     protected static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Polls of single seats in 2014-15. The sample size is the weighted count of those who named a party, as in the source. */
+/** Polls of single seats in 2014-15. Of how many were asked the source tells only the weighted count who named a party. */
 final class ConstituencyPolls {
 
     static final String FILE = "constituency_polls_2014_2015.csv";
@@ -28,7 +28,7 @@ final class ConstituencyPolls {
 
     private static PollRow poll(SourceRow source) {
         PollRow row = asked(source)
-                .with("sampleSize", source.text("respondents_naming_a_party"))
+                .with("weightedBase", source.text("respondents_naming_a_party"))
                 .withSharesOf(source, PARTIES);
         for (Map.Entry<String, String> stands : STANDS_ONLY_IN.entrySet()) {
             String column = stands.getKey() + "Pct";

@@ -15,7 +15,7 @@ final class PollFiles {
         this.folder = folder;
     }
 
-    /** A further question comes after the polls in which it was asked. */
+    /** A further question of a poll comes after what tells more of the poll itself. */
     List<Import> imports() {
         NationalPolls national = new NationalPolls(folder);
         return Stream.of(

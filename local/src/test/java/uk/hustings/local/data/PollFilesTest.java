@@ -84,6 +84,29 @@ class PollFilesTest {
     }
 
     @Test
+    void thoseWhoNamedAPartyAreTheWeightedBaseAndNotThePeopleAsked() {
+        assertThat(SentPolls.OF_CONSTITUENCIES)
+                .allMatch(of("sampleSize", ""))
+                .first()
+                .extracting(row -> row.getField("weightedBase"))
+                .isEqualTo("532");
+    }
+
+    @Test
+    void onePollOfClactonAskedOfTheByElectionAndOfTheGeneralElectionAfterIt() {
+        List<List<String>> ofConstituencies =
+                SentPolls.OF_CONSTITUENCIES.stream().map(SentPolls::key).toList();
+        assertThat(SentPolls.OF_BY_ELECTIONS)
+                .filteredOn(row -> ofConstituencies.contains(SentPolls.key(row)))
+                .singleElement()
+                .satisfies(row -> assertThat(SentPolls.known(row))
+                        .containsEntry("seatCode", "E14000642")
+                        .containsEntry("fieldworkStart", "2014-08-29")
+                        .containsEntry("question", "standard")
+                        .containsEntry("ukipPct", "56"));
+    }
+
+    @Test
     void aNationalistPartyIsAbsentWhereItDoesNotStand() {
         assertThat(SentPolls.OF_CONSTITUENCIES).allSatisfy(row -> {
             String seat = row.getField("seatCode");

@@ -30,6 +30,11 @@ public class ReadingResource {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    /** What a database can compare with. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
+
     private final Readings readings;
 
     ReadingResource(Readings readings) {
@@ -49,11 +54,7 @@ public class ReadingResource {
     @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     @APIResponse(responseCode = "403", description = "The caller's roles do not allow this")
     public Uni<Page<Reading>> listPollReadings(
-            @RestQuery
-                    @Parameter(
-                            description = "Id of a poll",
-                            example = "0198b7a4-6c1e-7d52-9a38-5f0c2b7e4d11",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @RestQuery @Parameter(description = "Id of a poll", example = "0198b7a4-6c1e-7d52-9a38-5f0c2b7e4d11")
                     String poll,
             @RestQuery @Parameter(description = "Account that read", example = "6f1c2a9e-1f0b-4c57-8a53-2f0d3c1b7e44")
                     String reader,
@@ -76,8 +77,7 @@ public class ReadingResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     String limit,
             @RestQuery @Parameter(description = "next of the page before") String cursor) {
-        ReadingFilter filter = new ReadingFilter(
-                pollId(poll), reader(reader), QueryParameter.date("from", from), QueryParameter.date("to", to));
+        ReadingFilter filter = new ReadingFilter(pollId(poll), reader(reader), day("from", from), day("to", to));
         refuseNever(filter.from(), filter.to());
         PageRequest page = PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "readings", filter);
         return readings.find(filter, page)
@@ -100,6 +100,15 @@ public class ReadingResource {
             throw QueryParameter.refused("reader", "reader must be text without control characters");
         }
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static LocalDate day(String name, String text) {
+        LocalDate day = QueryParameter.date(name, text);
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw QueryParameter.refused(
+                    name, "%s must be of the years %d to %d".formatted(name, FIRST_YEAR, LAST_YEAR));
+        }
+        return day;
     }
 
     private static void refuseNever(LocalDate from, LocalDate to) {

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -53,6 +55,23 @@ public class PollChangeResource {
 
     private static final String TAG_EXAMPLE = "\"6d1f0c2b9a8e7d5c4b3a2910\"";
 
+    private static final String CORRECTION = """
+            {"reason": "The tables of 10 April replace those of 9 April",
+             "poll": {"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
+              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586,
+              "questions": [{"question": "constituency", "sharesPct": [
+                {"option": "con", "pct": 37.9}, {"option": "lab", "pct": 41.6}, {"option": "ld", "pct": 3.9},
+                {"option": "green", "pct": 1.5}, {"option": "ukip", "pct": 13.7}, {"option": "other", "pct": 1.4}]}]}}
+            """;
+
+    private static final String WITHDRAWAL = """
+            {"reason": "The pollster found an error in the weighting"}
+            """;
+
+    private static final String VISIBILITY = """
+            {"visibility": "public", "reason": "Published by the MP on 22 September"}
+            """;
+
     private final PollChanges changes;
     private final SecurityIdentity identity;
     private final Preconditions preconditions;
@@ -84,7 +103,19 @@ public class PollChangeResource {
                             required = true,
                             example = TAG_EXAMPLE)
                     String ifMatch,
-            @Valid @NotNull CorrectionOrder order) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = CorrectionOrder.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "Crewe and Nantwich, April 2015",
+                                                            value = CORRECTION)))
+                    @Valid
+                    @NotNull
+                    CorrectionOrder order) {
         return changes.correct(
                 caller(), pollId, order.poll(), order.reason(), current -> preconditions.require(ifMatch, current));
     }
@@ -108,7 +139,21 @@ public class PollChangeResource {
     @APIResponse(
             responseCode = "409",
             description = "The poll is withdrawn already, or the same request is still being worked on")
-    public Uni<Response> withdrawPoll(@RestPath UUID pollId, @Valid @NotNull WithdrawalOrder order) {
+    public Uni<Response> withdrawPoll(
+            @RestPath UUID pollId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = WithdrawalOrder.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "an error of the pollster",
+                                                            value = WITHDRAWAL)))
+                    @Valid
+                    @NotNull
+                    WithdrawalOrder order) {
         return changes.withdraw(caller(), pollId, order.reason()).map(Reply::toResponse);
     }
 
@@ -130,7 +175,16 @@ public class PollChangeResource {
                             required = true,
                             example = TAG_EXAMPLE)
                     String ifMatch,
-            @Valid @NotNull VisibilityOrder order) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = VisibilityOrder.class),
+                                            examples = @ExampleObject(name = "published", value = VISIBILITY)))
+                    @Valid
+                    @NotNull
+                    VisibilityOrder order) {
         Visibility visibility = Codes.read(Visibility.class, order.visibility());
         if ((visibility == Visibility.EMBARGOED) == (order.embargoedUntil() == null)) {
             Faults.refuseAny(List.of(FieldError.at(

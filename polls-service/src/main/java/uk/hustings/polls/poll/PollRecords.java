@@ -92,7 +92,8 @@ public class PollRecords {
         List<RecordedPoll> polls = added.polls();
         return authored(session.createNativeQuery(ADD), intake, version)
                 .setParameter("ids", texts(polls, poll -> poll.pollId().toString()))
-                .setParameter("keys", texts(polls, PollRecords::naturalKey))
+                .setParameter(
+                        "keys", texts(polls, poll -> naturalKey(poll.poll().key())))
                 .setParameter("visibilities", texts(polls, poll -> Codes.codeOf(poll.visibility())))
                 .setParameter("embargoes", texts(polls, poll -> Objects.toString(poll.embargoedUntil(), null)))
                 .setParameter("contents", added.contents())
@@ -109,7 +110,8 @@ public class PollRecords {
         List<RecordedPoll> polls = revised.polls();
         return authored(session.createNativeQuery(REVISE), change, version)
                 .setParameter("ids", texts(polls, poll -> poll.pollId().toString()))
-                .setParameter("keys", texts(polls, PollRecords::naturalKey))
+                .setParameter(
+                        "keys", texts(polls, poll -> naturalKey(poll.poll().key())))
                 .setParameter("statuses", texts(polls, poll -> Codes.codeOf(poll.status())))
                 .setParameter(
                         "revisions", polls.stream().map(RecordedPoll::revision).toArray(Integer[]::new))
@@ -144,9 +146,8 @@ public class PollRecords {
         }
     }
 
-    /** No part has the separator in it, and none is empty. */
-    private static String naturalKey(RecordedPoll poll) {
-        PollKey key = poll.poll().key();
+    /** As the table tells one poll from another: no part has the separator in it, and only an unknown one is empty. */
+    static String naturalKey(PollKey key) {
         Area area = key.area();
         return Stream.of(
                         Codes.codeOf(key.kind()),

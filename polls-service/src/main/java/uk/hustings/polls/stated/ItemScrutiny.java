@@ -37,12 +37,8 @@ public record ItemScrutiny(Item item, List<Fault> faults, List<Fault> warnings) 
             checks.fault("/label", "must not be empty: the kind is " + Codes.codeOf(kind));
         }
         String contest = checks.contest("/contest", stated.contest());
-        AreaScrutiny where = AreaScrutiny.of(
-                new AreaScrutiny(stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
-                Geography.UK,
-                checks,
-                seats,
-                day == null ? today : day);
+        AreaScrutiny where =
+                AreaScrutiny.of(stated.whereStated(), Geography.UK, checks, seats, day == null ? today : day);
         String source = checks.required("/source", stated.source(), Scrutiny.LONGEST_NOTE);
         StatedFinding finding = kind == null ? null : found.finding(kind, stated.finding());
         if (!checks.faults().isEmpty()) {

@@ -74,12 +74,8 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
         if (start != null && end != null && end.isBefore(start)) {
             checks.fault("/fieldworkEnd", "must not be before fieldworkStart %s, was %s".formatted(start, end));
         }
-        AreaScrutiny where = AreaScrutiny.of(
-                new AreaScrutiny(stated.geography(), stated.seatCode(), stated.boundarySet(), stated.regionCode()),
-                Geography.SEAT,
-                checks,
-                seats,
-                end == null ? today : end);
+        AreaScrutiny where =
+                AreaScrutiny.of(stated.whereStated(), Geography.SEAT, checks, seats, end == null ? today : end);
         List<StatedQuestion> questions = asked.questions(stated.questions());
         List<StatedStatement> statements = statements(stated.statements(), checks);
         if (questions.isEmpty() && statements.isEmpty()) {
@@ -129,13 +125,14 @@ public record Scrutiny(Poll poll, List<Fault> faults, List<Fault> warnings) {
             checks.fault(pointer, "must not be null");
             return null;
         }
-        String option = stated.option() == null || stated.option().isBlank()
-                ? null
-                : checks.option(pointer + "/option", stated.option().strip());
-        String text = checks.text(pointer + "/text", stated.text(), LONGEST_NOTE);
-        if (text == null && option == null) {
+        boolean ledBy = stated.option() != null && !stated.option().isBlank();
+        boolean worded = stated.text() != null && !stated.text().isBlank();
+        if (!ledBy && !worded) {
             checks.fault(pointer + "/text", "must not be empty unless option says who is said to lead");
         }
-        return new StatedStatement(checks.text(pointer + "/speaker", stated.speaker(), LONGEST_NAME), text, option);
+        return new StatedStatement(
+                checks.text(pointer + "/speaker", stated.speaker(), LONGEST_NAME),
+                checks.text(pointer + "/text", stated.text(), LONGEST_NOTE),
+                ledBy ? checks.option(pointer + "/option", stated.option().strip()) : null);
     }
 }

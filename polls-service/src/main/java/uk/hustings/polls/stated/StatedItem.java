@@ -145,12 +145,7 @@ public record StatedItem(
      */
     public Item item() {
         return new Item(
-                label,
-                contest,
-                new AreaScrutiny(geography, seatCode, boundarySet, regionCode).area(),
-                day,
-                source,
-                finding().finding(kind));
+                label, contest, whereStated().area(), day, source, finding().finding(kind));
     }
 
     /** The fields that the kind decides on. */
@@ -169,5 +164,10 @@ public record StatedItem(
                 speaker,
                 text,
                 option);
+    }
+
+    /** Where it holds, as it was stated. */
+    AreaScrutiny whereStated() {
+        return new AreaScrutiny(geography, seatCode, boundarySet, regionCode);
     }
 }

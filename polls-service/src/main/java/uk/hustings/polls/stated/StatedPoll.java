@@ -146,7 +146,7 @@ public record StatedPoll(
      * @throws IllegalArgumentException if it is not
      */
     public Poll poll() {
-        Area area = new AreaScrutiny(geography, seatCode, boundarySet, regionCode).area();
+        Area area = whereStated().area();
         return new Poll(
                 new PollKey(
                         kind == null ? PollKind.POLL : Codes.read(PollKind.class, kind),
@@ -172,5 +172,10 @@ public record StatedPoll(
                 statements == null
                         ? List.of()
                         : statements.stream().map(StatedStatement::statement).toList());
+    }
+
+    /** Where it holds, as it was stated. */
+    AreaScrutiny whereStated() {
+        return new AreaScrutiny(geography, seatCode, boundarySet, regionCode);
     }
 }

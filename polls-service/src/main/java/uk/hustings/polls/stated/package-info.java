@@ -1,5 +1,5 @@
 /**
- * A poll as somebody states it: the form in which imports and corrections bring it, and in which its revisions are kept.
- * Knows no table, and not whether the poll is recorded already.
+ * A poll, or other evidence, as somebody states it: the form in which imports and corrections bring it and revisions keep it.
+ * Knows no table, and not whether it is recorded already.
  */
 package uk.hustings.polls.stated;

@@ -122,7 +122,7 @@ class EvidenceChangeTest extends EvidenceOnRecord {
         String id = recorded(RealData.CREWE, "under embargo", "");
         String path = "/v1/evidence/" + id;
         String soon = Instant.parse(as(HQ).get(path).path("recordedAt"))
-                .plusSeconds(4)
+                .plusSeconds(2)
                 .toString();
 
         sending(

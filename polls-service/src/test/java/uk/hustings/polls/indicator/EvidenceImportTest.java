@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,9 +99,9 @@ class EvidenceImportTest extends EvidenceOnRecord {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"items": []}                                                | 422 | /items
-            {"items": [null]}                                            | 422 | /items/0
-            {}                                                           | 422 | /items
+            {"items": [null]}                                            | 400 | /items/0
+            {}                                                           | 400 |
+            {"polls": []}                                                | 400 | /polls
             {"items": [{"kind": "indicator", "figures": [{"value": NaN}]}]}   | 400 |
             {"items": [{"kind": "indicator", "votes": 3}]}               | 400 | /items/0/votes
             {"items": [{"results": [{"option": "lab", "votes": 1e999}]}]} | 400 | /items/0/results/0/votes
@@ -113,6 +115,18 @@ class EvidenceImportTest extends EvidenceOnRecord {
         if (pointer != null) {
             refusal.body("errors[0].pointer", is(pointer));
         }
+    }
+
+    @Test
+    void moreThan5000ItemsAreTooMany() {
+        String item = "{\"kind\": \"statement\", \"source\": \"Test\", \"text\": \"%d\"}";
+
+        importing(IntStream.rangeClosed(0, 5_000)
+                        .mapToObj(item::formatted)
+                        .collect(Collectors.joining(",", "{\"items\": [", "]}")))
+                .then()
+                .statusCode(413)
+                .body("type", is("/problems/body-too-large"));
     }
 
     @Test

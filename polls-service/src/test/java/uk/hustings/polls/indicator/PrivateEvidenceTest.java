@@ -2,6 +2,7 @@ package uk.hustings.polls.indicator;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,12 +29,11 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
 
     private static final Set<String> OF_THE_MOMENT = Set.of("date");
     private static final List<String> READS = List.of(
-            "/v1/evidence",
-            "/v1/evidence?limit=200&asOf=2016-12-31",
+            "/v1/evidence?limit=100",
             "/v1/evidence?seat=" + RealData.EXETER,
-            "/v1/evidence?region=" + RealData.SOUTH_WEST,
+            "/v1/evidence?from=2015-04-01&region=" + RealData.SOUTH_WEST,
             "/v1/evidence?kind=statement",
-            "/v1/evidence?contest=ge2015",
+            "/v1/evidence?contest=ge2015&limit=1",
             "/v1/polls?seat=" + RealData.EXETER,
             "/v1/polls/counts");
 
@@ -115,6 +115,24 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
     }
 
     @Test
+    void aPrivatePollTakenForAContestIsInItsTimelineForThoseWhoMaySeeIt() {
+        imported(RealData.COLUMNS + ",contest,conPct,labPct,dontKnowPct\n,Of the timeline,adults,standard,"
+                        + RealData.EXETER + ",,,private,,of-the-timeline,40,40,20\n")
+                .then()
+                .statusCode(201);
+        String path = "/v1/evidence?contest=of-the-timeline";
+
+        String pollId =
+                as(EXETER_ORGANISER).get(path).then().statusCode(200).extract().path("items[0].pollId");
+
+        assertThat(polled(pollId)).contains("local-organiser-of-exeter listEvidence");
+        as(HQ).get("/v1/polls/" + pollId).then().body("contest", is("of-the-timeline"));
+        for (Supplier<RequestSpecification> stranger : strangers()) {
+            stranger.get().get(path).then().statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
     void aCursorOfACallerWhoSeesMoreIsRefused() {
         String cursor = as(HQ).get("/v1/evidence?limit=1").path("next");
 
@@ -161,12 +179,19 @@ class PrivateEvidenceTest extends EvidenceOnRecord {
     }
 
     private List<String> readings(String itemId) {
+        return found("""
+                select concat_ws(' ', reader, operation, change) from item_reading where item_id = $1 order by reading_id
+                """, itemId);
+    }
+
+    private List<String> polled(String pollId) {
+        return found("select concat_ws(' ', reader, operation) from poll_reading where poll_id = $1", pollId);
+    }
+
+    private List<String> found(String query, String id) {
         return StreamSupport.stream(
-                        database.preparedQuery("""
-                                        select concat_ws(' ', reader, operation, change) from item_reading
-                                        where item_id = $1 order by reading_id
-                                        """)
-                                .execute(Tuple.of(UUID.fromString(itemId)))
+                        database.preparedQuery(query)
+                                .execute(Tuple.of(UUID.fromString(id)))
                                 .await()
                                 .indefinitely()
                                 .spliterator(),

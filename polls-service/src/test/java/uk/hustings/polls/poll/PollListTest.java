@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,63 @@ class PollListTest extends Running {
                 .body("items", empty());
         given().get("/v1/polls?pollster=Nobody").then().body("items", empty());
         given().get("/v1/polls?population=party-members").then().body("items", empty());
+    }
+
+    @Test
+    void fieldworkCanBeBounded() {
+        String march = "/v1/polls?limit=200&fieldworkFrom=2015-03-01&fieldworkTo=2015-03-31";
+
+        List<String> ends = given().get(march).jsonPath().getList("items.fieldworkEnd");
+        assertThat(ends).isNotEmpty().allSatisfy(end -> assertThat(end).startsWith("2015-03-"));
+        as(HQ).get("/v1/polls?population=party-members&fieldworkFrom=2000-01-01")
+                .then()
+                .body("items", empty());
+        given().get("/v1/polls?fieldworkFrom=2015-03-02&fieldworkTo=2015-03-01")
+                .then()
+                .statusCode(400)
+                .body("parameter", is("fieldworkTo"));
+    }
+
+    @Test
+    void aPartOfANameIsEnough() {
+        given().get("/v1/polls?q=CREWE").then().body("items.seatCode", everyItem(is(RealData.CREWE)));
+        given().get("/v1/polls?q=ashcrOft&limit=1").then().body("items.pollster", contains("Lord Ashcroft"));
+        given().get("/v1/polls?q=nobody of this name").then().body("items", empty());
+    }
+
+    @Test
+    void aSeatIsOneOfItsBoundarySet() {
+        given().get("/v1/polls?boundarySet=2010&seat=" + RealData.CREWE).then().body("items", hasSize(greaterThan(0)));
+        given().get("/v1/polls?boundarySet=2024&seat=" + RealData.CREWE)
+                .then()
+                .statusCode(400)
+                .body("parameter", is("seat"));
+        given().get("/v1/polls?boundarySet=2024").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void theListCanBeSortedByLeadEitherWay() {
+        for (String sort : new String[] {"lead", "-lead"}) {
+            List<Float> all = given().get("/v1/polls?pollster=Lord Ashcroft&limit=200&sort=" + sort)
+                    .jsonPath()
+                    .getList("items.collect { it.questions[0].lead.headlinePts }", Float.class);
+
+            assertThat(all)
+                    .hasSizeGreaterThan(100)
+                    .isSortedAccordingTo(sort.equals("lead") ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        }
+    }
+
+    @Test
+    void whatIsNotKnownComesLastEitherWay() {
+        for (String sort : new String[] {"fieldwork", "-fieldwork", "pollster", "-pollster", "sample", "-sample"}) {
+            List<String> ends = as(HQ).get("/v1/polls?limit=200&asOf=2014-09-01&sort=" + sort)
+                    .jsonPath()
+                    .getList("items.fieldworkEnd");
+
+            assertThat(ends).as(sort).hasSizeGreaterThan(12);
+            assertThat(ends.subList(ends.size() - 12, ends.size())).as(sort).containsOnlyNulls();
+        }
     }
 
     @Test

@@ -86,7 +86,7 @@ class PrivatePollTest extends Running {
         String listTag = given().get("/v1/polls?limit=200").header("ETag");
         String countsTag = given().get("/v1/polls/counts").header("ETag");
 
-        imported(RealData.memberPolls().replace(",,party-members,", "Whoever,,party-members,"))
+        imported(RealData.memberPolls().replace(",,party-members,", "Whoever,,registered-voters,"))
                 .then()
                 .statusCode(201)
                 .body("created", is(12));

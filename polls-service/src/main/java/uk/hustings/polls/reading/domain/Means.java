@@ -13,13 +13,10 @@ import uk.hustings.polls.poll.domain.Basis;
  */
 public record Means(int polls, int reportedRaw, Map<String, Spread> shares) {
 
-    /** @throws Unanswerable COMPARABLE if the polls are of different things; ENOUGH if none has figures */
+    /** @throws Unanswerable COMPARABLE if the polls are of different things */
     public static Means of(List<Polled> polls, Figures figures) {
         List<Polled> withFigures =
                 Alike.require(polls.stream().filter(Polled::hasFigures).toList());
-        if (withFigures.isEmpty()) {
-            throw new Unanswerable(Unanswerable.Lack.ENOUGH, "None of these polls gives figures.");
-        }
         Spreads shares = new Spreads();
         withFigures.forEach(polled -> polled.sharesOrRefuse(figures)
                 .forEach(share -> shares.add(share.option(), share.pct().doubleValue())));

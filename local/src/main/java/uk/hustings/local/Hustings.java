@@ -28,6 +28,7 @@ public final class Hustings {
                 case "token" -> new TokenCommand(invocation).run(rest);
                 case "bench" -> new BenchCommand(invocation).run(rest);
                 case "api" -> new ApiCommand(invocation).run();
+                case "backtest" -> new BacktestCommand(invocation).run(rest);
                 case "users" -> new UsersCommand().run();
                 default -> {
                     System.err.println("There is no command " + command + ". See: ./hustings help");

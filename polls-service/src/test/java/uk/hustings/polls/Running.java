@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import uk.hustings.polls.real.RealData;
+import uk.hustings.polls.real.RealNationalPolls;
 import uk.hustings.test.RealPostgres;
 import uk.hustings.test.Tokens;
 
@@ -72,6 +73,7 @@ public abstract class Running {
             awaitThat(() -> given().get("/q/health/ready").statusCode() == 200);
             imported(RealData.constituencyPolls()).then().statusCode(201);
             imported(RealData.memberPolls()).then().statusCode(201);
+            imported(RealNationalPolls.of2010To2015()).then().statusCode(201);
             loaded = true;
         }
     }

@@ -24,6 +24,7 @@ final class MemberPolls {
                 .with("population", "party-members")
                 .with("question", "members-ballot")
                 .with("visibility", "private")
+                .with("contest", "lab-leadership-2016")
                 .inSeat(source.text("ons_id"))
                 .with("basis", undecided.isEmpty() ? "" : "raw")
                 .withSharesOf(source, List.of("smith", "corbyn"))

@@ -63,6 +63,16 @@ final class SourceData {
     /** What speaks of seats, and so needs services that know them. */
     List<Import> evidenceAndOrganisation() {
         List<Import> imports = new ArrayList<>(new PollFiles(folder.resolve("polls")).imports());
+        imports.add(new Import(
+                "nominations, odds and the members' ballot",
+                "/v1/evidence/imports",
+                "application/json",
+                textOf(folder.resolve("evidence/labour_leadership_2016.json"))));
+        imports.add(new Import(
+                "a first forecast from the public polls",
+                "/v1/forecasts",
+                "application/json",
+                "{\"evidence\":\"public\"}"));
         imports.add(Import.csv(
                 "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties()));
         return imports;

@@ -84,8 +84,9 @@ public final class Story {
         JsonNode items = expect(200, open().get("/v1/polls?asOf=2015-04-14&seat=" + MARGINAL))
                 .get("items");
         for (JsonNode poll : items) {
-            JsonNode lead = poll.get("lead");
-            JsonNode swing = poll.get("swing");
+            JsonNode question = poll.at("/questions/0");
+            JsonNode lead = question.get("lead");
+            JsonNode swing = question.get("swing");
             say("  %s  %-14s %s lead by %.1f; swing %s to %s %.1f since the last election"
                     .formatted(
                             poll.get("fieldworkEnd").asText(),

@@ -29,7 +29,7 @@ class LoaderTest {
     }
 
     /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties. */
-    private static final int IMPORTS = 22;
+    private static final int IMPORTS = 24;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -83,6 +83,8 @@ class LoaderTest {
                         "/v1/polls/imports.csv",
                         "/v1/polls/imports.csv",
                         "/v1/polls/imports.csv",
+                        "/v1/evidence/imports",
+                        "/v1/forecasts",
                         "/v1/campaign/local-parties/imports");
         assertThat(report.created()).isEqualTo(IMPORTS);
     }

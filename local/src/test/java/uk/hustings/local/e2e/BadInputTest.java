@@ -48,7 +48,9 @@ class BadInputTest {
     @Test
     void pollsThatAreNotCsvAreRefused() {
         assertProblem(
-                Api.postJson(Api.as(Account.HQ), "/v1/polls/imports", "{\"polls\":[]}"), 415, "unsupported-media-type");
+                Api.postJson(Api.as(Account.HQ), "/v1/polls/imports.csv", "{\"polls\":[]}"),
+                415,
+                "unsupported-media-type");
     }
 
     @ParameterizedTest
@@ -155,7 +157,7 @@ class BadInputTest {
 
         Api.postCsv(
                         Api.as(Account.HQ),
-                        "/v1/polls/imports",
+                        "/v1/polls/imports.csv",
                         POLL_HEADER + good + good.replace("E14000653", "E14999999"))
                 .then()
                 .statusCode(422)
@@ -170,7 +172,7 @@ class BadInputTest {
     void sharesThatCannotBeAreNamedWithTheirRow(String con, String lab) {
         Response answer = Api.postCsv(
                 Api.as(Account.HQ),
-                "/v1/polls/imports",
+                "/v1/polls/imports.csv",
                 POLL_HEADER + "Nobody,,adults,constituency,E14000653,2015-04-01,2015-04-02,public,500," + con + ","
                         + lab + "\n");
 

@@ -57,7 +57,7 @@ class LargeBodyTest {
     @Test
     void anImportThatSaysItHasMoreThanSixtyFourMebibytesIsRefusedUnread() {
         RawExchange exchange = RawExchange.post(
-                gateway(), "/v1/polls/imports", headers() + "Content-Length: " + (65L << 20) + "\r\n", out -> {});
+                gateway(), "/v1/polls/imports.csv", headers() + "Content-Length: " + (65L << 20) + "\r\n", out -> {});
 
         assertTooLarge(exchange, "64 MiB");
     }

@@ -97,7 +97,7 @@ record LocalParty(String id, String seatCode, String region) {
 
     /** Headquarters learns of a poll of the seat that it keeps to itself; done again, it is the same poll. */
     String privatePoll() {
-        Api.postCsv(Api.as(Account.HQ), "/v1/polls/imports", """
+        Api.postCsv(Api.as(Account.HQ), "/v1/polls/imports.csv", """
                 pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,smithPct,corbynPct
                 Test Research,,party-members,members-ballot,%s,2015-04-01,2015-04-02,private,400,52,48
                 """.formatted(seatCode))

@@ -48,6 +48,12 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
             pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,conPct,labPct
             Nobody,,adults,constituency,E14999999,2015-04-01,2015-04-02,private,500,40,60
             """;
+    private static final String POLL = """
+            {"polls":[{"kind":"poll","population":"adults","geography":"seat","seatCode":"E14999999","visibility":"private"}]}""";
+    private static final String ITEM = """
+            {"items":[{"kind":"weather","title":"Rain","source":"Nobody"}]}""";
+    private static final String TOO_MANY = "{\"elections\":100001}";
+    private static final String WHAT_IF = "{\"nationalPts\":{\"lab\":2}}";
     private static final String LOCAL_PARTIES =
             "localParty,name,region,seatCodes\nnowhere,Nowhere,E12000002,E14999999\n";
     private static final String PIGEONS = """
@@ -121,9 +127,68 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "poll:read-public",
                             200,
                             get(place -> "/v1/polls/counts?seat=" + place.seatCode())),
-                    everywhere("getPoll", "poll:read-public", 200, Operation::aPublicPoll),
-                    everywhere("importPolls", "poll:write", 422, csv("/v1/polls/imports", POLLS)),
-                    everywhere("changePollVisibility", "poll:write", 404, Operation::changeVisibility),
+                    everywhere(
+                            "getPoll",
+                            "poll:read-public",
+                            200,
+                            (caller, place) -> caller.get("/v1/polls/" + aPublicPoll())),
+                    everywhere(
+                            "getPollHistory",
+                            "poll:read-public",
+                            200,
+                            (caller, place) -> caller.get("/v1/polls/" + aPublicPoll() + "/history")),
+                    everywhere("exportPolls", "poll:read-public", 200, get("/v1/polls.csv?seat=E14000653")),
+                    everywhere("importPolls", "poll:write", 422, json("/v1/polls/imports", POLL)),
+                    everywhere("importPollsCsv", "poll:write", 422, csv("/v1/polls/imports.csv", POLLS)),
+                    everywhere("correctPoll", "poll:write", 422, put("/v1/polls/%s", "{}")),
+                    everywhere("withdrawPoll", "poll:write", 404, json(Operation::somePoll, REASON)),
+                    everywhere("changePollVisibility", "poll:write", 404, put("/v1/polls/%s/visibility", PUBLISHED)),
+                    everywhere("listPollReadings", "poll:read-log", 200, get("/v1/polls/readings?limit=1")),
+                    everywhere("listEvidence", "poll:read-public", 200, get("/v1/evidence?seat=E14000653")),
+                    everywhere(
+                            "getEvidence", "poll:read-public", 404, get(place -> "/v1/evidence/" + UUID.randomUUID())),
+                    everywhere("importEvidence", "poll:write", 422, json("/v1/evidence/imports", ITEM)),
+                    everywhere("correctEvidence", "poll:write", 422, put("/v1/evidence/%s", "{}")),
+                    everywhere("withdrawEvidence", "poll:write", 404, json(Operation::someItem, REASON)),
+                    everywhere(
+                            "changeEvidenceVisibility",
+                            "poll:write",
+                            404,
+                            put("/v1/evidence/%s/visibility", PUBLISHED)),
+                    publicly("listPollWaves", "/v1/polls/waves?seat=E14000922"),
+                    publicly("listPollTrends", "/v1/polls/trends?seat=E14000922"),
+                    publicly("groupPolls", "/v1/polls/groups?party=lab"),
+                    publicly("averagePolls", "/v1/polls/means?question=constituency&population=adults"),
+                    publicly("correlatePolls", "/v1/polls/correlation?first=con&second=ukip&question=constituency"),
+                    publicly("listPollSwings", "/v1/polls/swings?baseline=ge2010&limit=1"),
+                    publicly("listPollLocalisation", "/v1/polls/localisation"),
+                    publicly("listContactRecall", "/v1/polls/contact-recall"),
+                    publicly("listPollRecords", "/v1/polls/records"),
+                    publicly("getNationalAverage", "/v1/averages/national"),
+                    publicly("getNationalAverageSeries", "/v1/averages/national/series?from=2015-03-01&to=2015-03-03"),
+                    publicly(
+                            "exportNationalAverageSeries",
+                            "/v1/averages/national/series.csv?from=2015-03-01&to=2015-03-03"),
+                    everywhere("runForecast", "forecast:run", 422, json("/v1/forecasts", TOO_MANY)),
+                    publicly("listForecasts", "/v1/forecasts?limit=1"),
+                    publicly("getLatestForecast", "/v1/forecasts/latest"),
+                    publicly("listForecastParameters", "/v1/forecasts/parameters"),
+                    ofNobody("getForecast", ""),
+                    ofNobody("followForecast", "/events"),
+                    ofNobody("getForecastInputs", "/inputs"),
+                    ofNobody("listForecastSeats", "/seats"),
+                    ofNobody("exportForecastSeats", "/seats.csv"),
+                    ofNobody("getForecastSeat", "/seats/E14000922"),
+                    everywhere("cancelForecast", "forecast:run", 404, json(Operation::someForecast, REASON)),
+                    everywhere("askWhatIf", "forecast:run", 404, json(Operation::someWhatIf, WHAT_IF)),
+                    everywhere("runBacktest", "forecast:run", 422, json("/v1/forecasts/backtests", TOO_MANY)),
+                    publicly("listBacktests", "/v1/forecasts/backtests?limit=1"),
+                    everywhere(
+                            "getBacktest",
+                            "poll:read-public",
+                            404,
+                            get(place -> "/v1/forecasts/backtests/" + UUID.randomUUID())),
+                    everywhere("cancelBacktest", "forecast:run", 404, json(Operation::someBacktest, REASON)),
                     place("reportContacts", "contact:report", 422, json(LocalParty::contacts, PIGEONS)),
                     place("listContactWeeks", "contact:read", 200, get(LocalParty::contacts)),
                     place("withdrawContacts", "contact:correct", 404, json(Operation::someBatch, REASON)),
@@ -205,15 +270,44 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
         return place.contacts() + "/" + UUID.randomUUID() + "/withdrawal";
     }
 
-    private static Response changeVisibility(RequestSpecification caller, LocalParty place) {
-        return caller.contentType("application/json")
-                .header("If-Match", "*")
-                .body(PUBLISHED)
-                .put("/v1/polls/" + UUID.randomUUID() + "/visibility");
+    private static Operation publicly(String id, String path) {
+        return everywhere(id, "poll:read-public", 200, get(path));
     }
 
-    private static Response aPublicPoll(RequestSpecification caller, LocalParty place) {
-        String id = Api.anybody().get("/v1/polls?limit=1").path("items[0].pollId");
-        return caller.get("/v1/polls/" + id);
+    /** Of a forecast that nobody ever ran. */
+    private static Operation ofNobody(String id, String what) {
+        return everywhere(id, "poll:read-public", 404, get(place -> "/v1/forecasts/" + UUID.randomUUID() + what));
+    }
+
+    private static String someForecast(LocalParty place) {
+        return "/v1/forecasts/" + UUID.randomUUID() + "/cancellation";
+    }
+
+    private static String someBacktest(LocalParty place) {
+        return "/v1/forecasts/backtests/" + UUID.randomUUID() + "/cancellation";
+    }
+
+    private static String someWhatIf(LocalParty place) {
+        return "/v1/forecasts/" + UUID.randomUUID() + "/what-ifs";
+    }
+
+    private static String somePoll(LocalParty place) {
+        return "/v1/polls/" + UUID.randomUUID() + "/withdrawal";
+    }
+
+    private static String someItem(LocalParty place) {
+        return "/v1/evidence/" + UUID.randomUUID() + "/withdrawal";
+    }
+
+    /** @param path with a place for an id that nobody has */
+    private static Attempt put(String path, String body) {
+        return (caller, place) -> caller.contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(path.formatted(UUID.randomUUID()));
+    }
+
+    private static String aPublicPoll() {
+        return Api.anybody().get("/v1/polls?limit=1").path("items[0].pollId");
     }
 }

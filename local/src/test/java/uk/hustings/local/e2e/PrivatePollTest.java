@@ -72,8 +72,8 @@ class PrivatePollTest {
                 .statusCode(200)
                 .body("visibility", is("private"))
                 .body("seatCode", is(exeter.seatCode()))
-                .body("sharesPct.find { it.option == 'smith' }.pct", is(46))
-                .body("lead.option", is("smith"));
+                .body("questions[0].sharesPct.find { it.option == 'smith' }.pct", is(46))
+                .body("questions[0].lead.option", is("smith"));
         caller.get().get(ofTheSeat("/v1/polls")).then().body("items.pollId", hasItem(poll));
         caller.get()
                 .get(ofTheSeat("/v1/polls/counts") + "&population=party-members")

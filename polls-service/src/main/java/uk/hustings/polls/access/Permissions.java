@@ -33,6 +33,11 @@ public class Permissions {
         return everywhere(identity, "poll:read-log");
     }
 
+    @PermissionChecker("forecast:run")
+    boolean runsForecasts(SecurityIdentity identity) {
+        return everywhere(identity, "forecast:run");
+    }
+
     private boolean everywhere(SecurityIdentity identity, String permission) {
         Caller caller = CallerAugmentor.callerOf(identity);
         // Whoever has not said who they are is asked to, not refused.

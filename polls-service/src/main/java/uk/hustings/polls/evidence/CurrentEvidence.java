@@ -26,6 +26,9 @@ public class CurrentEvidence {
     /** Heard on by every replica; payload is the new version. */
     static final String CHANNEL = "evidence_changed";
 
+    /** To look again whether an embargo has ended; no clock is to be trusted for longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final EvidenceReader reader;
@@ -95,6 +98,12 @@ public class CurrentEvidence {
         return follower.refresh();
     }
 
+    /** The same where it is known what there is now. */
+    Uni<EvidenceBook> refresh(EvidenceBook written) {
+        reader.wrote(written);
+        return follower.refresh();
+    }
+
     /** Says so if everybody sees another evidence than before, and comes back when the next embargo ends. */
     private synchronized void announceWhatIsPublic(EvidenceBook book) {
         String edition = book.publicVersion() + "." + book.embargoesEnded(clock.instant());
@@ -106,8 +115,9 @@ public class CurrentEvidence {
             vertx.cancelTimer(timer);
         }
         timer = book.nextEmbargoEnd(clock.instant())
-                .map(end -> Duration.between(clock.instant(), end).toMillis() + 1)
-                .map(millis -> vertx.setTimer(Math.max(1, millis), ended -> announceWhatIsPublic(get())))
+                .map(end -> Duration.between(clock.instant(), end))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
+                .map(wait -> vertx.setTimer(Math.max(0, wait.toMillis()) + 1, ended -> announceWhatIsPublic(get())))
                 .orElse(null);
     }
 

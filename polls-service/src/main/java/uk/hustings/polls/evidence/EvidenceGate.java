@@ -5,13 +5,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.polls.evidence.domain.EvidenceBook;
+import uk.hustings.polls.poll.domain.RecordedPoll;
 
 /**
  * Lets changes of the evidence in one after the other. Each is decided on the newest evidence, in one transaction, and
@@ -49,8 +51,14 @@ public class EvidenceGate {
      *
      * @param changed whether anything was written
      * @param publicly whether everybody may notice what was written
+     * @param polls those that stand otherwise now, if these are all that changed; null to have what changed read again
      */
-    public record Outcome<T>(T result, boolean changed, boolean publicly) {
+    public record Outcome<T>(T result, boolean changed, boolean publicly, List<RecordedPoll> polls) {
+
+        /** Something else than polls was written. */
+        public Outcome(T result, boolean changed, boolean publicly) {
+            this(result, changed, publicly, null);
+        }
 
         public static <T> Outcome<T> nothing(T result) {
             return new Outcome<>(result, false, false);
@@ -67,42 +75,56 @@ public class EvidenceGate {
 
     /** A change that is made by an {@link uk.hustings.api.idempotency.Idempotent} operation, and answers with its result. */
     public <T> Uni<Reply> once(int status, Work<T> work, Function<T, URI> location) {
-        return onNewest(() -> replies.once(status, session -> guarded(session, work), location));
+        return onNewest(written -> replies.once(status, session -> guarded(session, work, written), location));
     }
 
     /** Any other change. */
     public <T> Uni<T> change(Work<T> work) {
         // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
-        return onNewest(() -> sessions.withStatelessTransaction(session -> guarded(session, work))
+        return onNewest(written -> sessions.withStatelessTransaction(session -> guarded(session, work, written))
                 .memoize()
                 .indefinitely());
     }
 
-    private <R> Uni<R> onNewest(Supplier<Uni<R>> transaction) {
+    private <R> Uni<R> onNewest(Function<AtomicReference<EvidenceBook>, Uni<R>> transaction) {
         Context eventLoop = vertx.getOrCreateContext();
+        AtomicReference<EvidenceBook> written = new AtomicReference<>();
         return transaction
-                .get()
+                .apply(written)
+                // What was written stands, whether or not it can be read again at once.
+                .call(done -> readAgain(written.get()).onFailure().recoverWithNull())
                 .onFailure(Overtaken.class)
                 .recoverWithUni(() -> evidence.refresh()
                         .emitOn(task -> eventLoop.runOnContext(run -> task.run()))
-                        .chain(() -> onNewest(transaction)))
-                // What was written stands, whether or not it can be read again at once.
-                .call(done -> evidence.refresh().onFailure().recoverWithNull());
+                        .chain(() -> onNewest(transaction)));
     }
 
-    private <T> Uni<T> guarded(StatelessSession session, Work<T> work) {
+    private Uni<EvidenceBook> readAgain(EvidenceBook written) {
+        return written == null ? evidence.refresh() : evidence.refresh(written);
+    }
+
+    private <T> Uni<T> guarded(StatelessSession session, Work<T> work, AtomicReference<EvidenceBook> written) {
         return session.createNativeQuery("select version from evidence_version for update", Long.class)
                 .getSingleResult()
                 .chain(version -> {
                     EvidenceBook newest = evidence.get();
                     return newest.version() == version
                             ? work.on(session, newest, version + 1)
+                                    .call(outcome -> outcome.changed()
+                                            ? announce(session, outcome.publicly())
+                                            : Uni.createFrom().voidItem())
+                                    .invoke(outcome -> written.set(after(newest, outcome)))
                             : Uni.createFrom().failure(new Overtaken());
                 })
-                .call(outcome -> outcome.changed()
-                        ? announce(session, outcome.publicly())
-                        : Uni.createFrom().voidItem())
                 .map(Outcome::result);
+    }
+
+    /** The evidence once this is committed; null if it has to be read. */
+    private static EvidenceBook after(EvidenceBook before, Outcome<?> outcome) {
+        return outcome.changed() && outcome.polls() != null
+                ? before.with(
+                        before.version() + 1, before.publicVersion() + (outcome.publicly() ? 1 : 0), outcome.polls())
+                : null;
     }
 
     private static Uni<Void> announce(StatelessSession session, boolean publicly) {

@@ -45,6 +45,7 @@ class EvidenceReader {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private volatile EvidenceBook written = EvidenceBook.EMPTY;
 
     EvidenceReader(Pool pool, ObjectMapper json) {
         this.pool = pool;
@@ -59,11 +60,22 @@ class EvidenceReader {
         if (known == null) {
             return changesOf(EvidenceBook.EMPTY);
         }
-        return pool.query(VERSION)
-                .execute()
-                .chain(rows -> Versions.of(rows).version() == known.version()
-                        ? Uni.createFrom().item(known)
-                        : changesOf(known));
+        return pool.query(VERSION).execute().map(Versions::of).chain(now -> {
+            if (now.version() == known.version()) {
+                return Uni.createFrom().item(known);
+            }
+            EvidenceBook own = written;
+            if (now.version() == own.version()) {
+                return Uni.createFrom().item(own);
+            }
+            // A version that was seen before: the database is a backup of then, and all may be otherwise.
+            return changesOf(now.version() < known.version() ? EvidenceBook.EMPTY : known);
+        });
+    }
+
+    /** What this replica has just written and committed: it need not be read for as long as it is the newest. */
+    void wrote(EvidenceBook book) {
+        written = book;
     }
 
     private Uni<EvidenceBook> changesOf(EvidenceBook known) {

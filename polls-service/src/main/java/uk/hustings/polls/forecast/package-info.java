@@ -1,2 +1,5 @@
-/** Forecasts as runs that anybody may ask for again: inputs, jobs, results. Knows no formula. */
+/**
+ * Forecasts of elections seat by seat: runs that any replica works on, their results, and what they rest on. Knows the
+ * evidence and how seats voted; decides where nobody goes.
+ */
 package uk.hustings.polls.forecast;

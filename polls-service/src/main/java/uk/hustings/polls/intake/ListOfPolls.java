@@ -15,6 +15,7 @@ import uk.hustings.polls.poll.domain.Visibility;
 import uk.hustings.polls.seatref.domain.SeatBook;
 import uk.hustings.polls.stated.Scrutiny;
 import uk.hustings.polls.stated.StatedPoll;
+import uk.hustings.polls.stated.StatedVisibility;
 
 /** Polls as a JSON body tells them: {@code {"polls": [ … ]}}. */
 final class ListOfPolls {
@@ -55,7 +56,7 @@ final class ListOfPolls {
 
     private List<Item> read(JsonItems<StatedPoll>.Item sent) {
         StatedPoll stated = sent.value();
-        Visibility visibility = Sights.visibility(
+        Visibility visibility = StatedVisibility.read(
                 stated.visibility(), stated.embargoedUntil(), (field, detail) -> sent.fault("/" + field, detail));
         Scrutiny scrutiny = Scrutiny.of(stated, seats, today);
         scrutiny.faults().forEach(fault -> sent.fault(fault.pointer(), fault.detail()));

@@ -57,15 +57,15 @@ public class PollImportResource {
 
     private static final String JSON = """
             {"polls": [{"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
-              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586, "visibility": "public",
-              "questions": [{"question": "constituency", "sharesPct": [
+              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "visibility": "public",
+              "questions": [{"question": "constituency", "weightedBase": 586, "sharesPct": [
                 {"option": "con", "pct": 37.9}, {"option": "lab", "pct": 41.6}, {"option": "ld", "pct": 3.9},
                 {"option": "green", "pct": 1.5}, {"option": "ukip", "pct": 13.7}, {"option": "other", "pct": 1.4}]}]}]}
             """;
 
     private static final String CSV = """
-            pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,conPct,labPct,ldPct,greenPct,ukipPct,otherPct
-            Lord Ashcroft,,adults,constituency,E14000653,2015-04-02,2015-04-09,public,586,37.9,41.6,3.9,1.5,13.7,1.4
+            pollster,client,population,question,seatCode,fieldworkStart,fieldworkEnd,visibility,sampleSize,weightedBase,conPct,labPct,ldPct,greenPct,ukipPct,otherPct
+            Lord Ashcroft,,adults,constituency,E14000653,2015-04-02,2015-04-09,public,,586,37.9,41.6,3.9,1.5,13.7,1.4
             """;
 
     private static final String RULES =

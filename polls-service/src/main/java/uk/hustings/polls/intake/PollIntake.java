@@ -72,7 +72,8 @@ class PollIntake {
                         .replaceWith(() -> new Outcome<>(
                                 prepared.sorting().receipt(),
                                 prepared.sorting().changesAnything(),
-                                prepared.sorting().changesWhatIsPublic())));
+                                prepared.sorting().changesWhatIsPublic(),
+                                prepared.sorting().changed())));
     }
 
     /** Sorting thousands of polls and writing them out would hold up every request on the event loop. */

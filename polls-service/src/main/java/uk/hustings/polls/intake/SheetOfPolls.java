@@ -22,6 +22,7 @@ import uk.hustings.polls.stated.StatedPoll;
 import uk.hustings.polls.stated.StatedQuestion;
 import uk.hustings.polls.stated.StatedShare;
 import uk.hustings.polls.stated.StatedStatement;
+import uk.hustings.polls.stated.StatedVisibility;
 
 /** Polls as a CSV file tells them: a row for each question, one column {@code <option>Pct} for each answer. */
 final class SheetOfPolls {
@@ -115,7 +116,7 @@ final class SheetOfPolls {
     private Item item(Sheet.Row row) {
         Cells cells = new Cells(row);
         StatedPoll stated = stated(cells);
-        Visibility visibility = Sights.visibility(stated.visibility(), stated.embargoedUntil(), cells::fault);
+        Visibility visibility = StatedVisibility.read(stated.visibility(), stated.embargoedUntil(), cells::fault);
         Scrutiny scrutiny = Scrutiny.of(stated, seats, today);
         scrutiny.faults().forEach(fault -> cells.fault(column(fault.pointer()), fault.detail()));
         scrutiny.warnings().forEach(warning -> warnings.add("Line %d: %s".formatted(row.line(), warning.detail())));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
@@ -68,6 +69,11 @@ final class Sorting {
 
     boolean changesAnything() {
         return !added.isEmpty() || !grown.isEmpty();
+    }
+
+    /** All polls that stand otherwise afterwards. */
+    List<RecordedPoll> changed() {
+        return Stream.concat(added.stream(), grown.stream()).toList();
     }
 
     /** Whether everybody may notice what changes. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,8 +33,8 @@ import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
-import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Visibility;
+import uk.hustings.polls.stated.StatedVisibility;
 
 /** What can happen to a recorded poll. */
 @Path("/v1/polls")
@@ -58,8 +59,8 @@ public class PollChangeResource {
     private static final String CORRECTION = """
             {"reason": "The tables of 10 April replace those of 9 April",
              "poll": {"pollster": "Lord Ashcroft", "population": "adults", "seatCode": "E14000653",
-              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09", "sampleSize": 586,
-              "questions": [{"question": "constituency", "sharesPct": [
+              "fieldworkStart": "2015-04-02", "fieldworkEnd": "2015-04-09",
+              "questions": [{"question": "constituency", "weightedBase": 586, "sharesPct": [
                 {"option": "con", "pct": 37.9}, {"option": "lab", "pct": 41.6}, {"option": "ld", "pct": 3.9},
                 {"option": "green", "pct": 1.5}, {"option": "ukip", "pct": 13.7}, {"option": "other", "pct": 1.4}]}]}}
             """;
@@ -185,14 +186,12 @@ public class PollChangeResource {
                     @Valid
                     @NotNull
                     VisibilityOrder order) {
-        Visibility visibility = Codes.read(Visibility.class, order.visibility());
-        if ((visibility == Visibility.EMBARGOED) == (order.embargoedUntil() == null)) {
-            Faults.refuseAny(List.of(FieldError.at(
-                    "/embargoedUntil",
-                    visibility == Visibility.EMBARGOED
-                            ? "must say when the embargo ends"
-                            : "must be left out: only an embargo ends")));
-        }
+        List<FieldError> faults = new ArrayList<>();
+        Visibility visibility = StatedVisibility.read(
+                order.visibility(),
+                order.embargoedUntil(),
+                (field, detail) -> faults.add(FieldError.at("/" + field, detail)));
+        Faults.refuseAny(faults);
         return changes.show(
                 caller(),
                 pollId,

@@ -129,7 +129,8 @@ class PollChanges {
     }
 
     private static <T> Outcome<T> outcome(T result, RecordedPoll before, RecordedPoll after, Authored change) {
-        return new Outcome<>(result, true, before.isPublicAt(change.at()) || after.isPublicAt(change.at()));
+        return new Outcome<>(
+                result, true, before.isPublicAt(change.at()) || after.isPublicAt(change.at()), List.of(after));
     }
 
     private RecordedPoll standing(EvidenceBook newest, UUID pollId, Consumer<PollView> expected, Instant now) {

@@ -13,10 +13,10 @@ import uk.hustings.polls.poll.domain.Poll;
 import uk.hustings.polls.poll.domain.PollDetails;
 import uk.hustings.polls.poll.domain.PollKey;
 import uk.hustings.polls.poll.domain.RecordedPoll;
+import uk.hustings.polls.poll.domain.Statement;
 import uk.hustings.polls.poll.domain.Visibility;
 import uk.hustings.polls.seatref.domain.Seat;
 import uk.hustings.polls.seatref.domain.SeatBook;
-import uk.hustings.polls.stated.StatedStatement;
 
 /** A poll as it is shown. What is not known is null; what was not reported is absent. */
 @Schema(name = "Poll", description = "A poll. What is not known is null; what was not reported is absent.")
@@ -139,8 +139,8 @@ public record PollView(
                     examples = "tie")
             String option) {
 
-        private static StatementView of(StatedStatement stated) {
-            return new StatementView(stated.speaker(), stated.text(), stated.option());
+        private static StatementView of(Statement said) {
+            return new StatementView(said.speaker(), said.text(), said.option());
         }
     }
 
@@ -157,7 +157,7 @@ public record PollView(
                 Codes.codeOf(key.kind()),
                 key.pollster(),
                 key.client(),
-                details.clientInterest() == null ? null : Codes.codeOf(details.clientInterest()),
+                codeOf(details.clientInterest()),
                 details.bpcMember(),
                 details.mode(),
                 Codes.codeOf(key.population()),
@@ -182,9 +182,10 @@ public record PollView(
                 poll.questions().stream()
                         .map(asked -> QuestionView.of(asked, poll, seat))
                         .toList(),
-                poll.statements().stream()
-                        .map(StatedStatement::of)
-                        .map(StatementView::of)
-                        .toList());
+                poll.statements().stream().map(StatementView::of).toList());
+    }
+
+    private static String codeOf(Enum<?> kind) {
+        return kind == null ? null : Codes.codeOf(kind);
     }
 }

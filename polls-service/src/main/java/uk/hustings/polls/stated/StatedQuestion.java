@@ -1,5 +1,6 @@
 package uk.hustings.polls.stated;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import uk.hustings.polls.poll.domain.Share;
 @Schema(
         name = "StatedQuestion",
         requiredProperties = {"question"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatedQuestion(
         @Schema(
                 description = "standard, constituency, named-candidate, members-ballot or contact-recall",

@@ -1,5 +1,6 @@
 package uk.hustings.polls.stated;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.polls.poll.domain.Share;
@@ -8,6 +9,7 @@ import uk.hustings.polls.poll.domain.Share;
 @Schema(
         name = "StatedShare",
         requiredProperties = {"option", "pct"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatedShare(
         @Schema(description = "Party code, or whatever else could be answered", examples = "lab")
         String option,

@@ -1,10 +1,12 @@
 package uk.hustings.polls.stated;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.polls.poll.domain.Statement;
 
 /** What somebody said of a poll without figures. */
 @Schema(name = "StatedStatement")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatedStatement(
         @Schema(nullable = true, examples = "Graham Jones") String speaker,
 

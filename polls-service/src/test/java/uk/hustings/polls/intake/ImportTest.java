@@ -34,7 +34,7 @@ class ImportTest extends Running {
                 .body("unchanged", is(187))
                 .body("warnings", hasSize(0));
 
-        as(HQ).get("/v1/polls/counts?population=adults&pollster=Lord Ashcroft&asOf=2015-05-07")
+        as(HQ).get("/v1/polls/counts?geography=seat&population=adults&pollster=Lord Ashcroft&asOf=2015-05-07")
                 .then()
                 .body("polls", is(169))
                 .body("seats", hasSize(155));
@@ -80,7 +80,7 @@ class ImportTest extends Running {
                 .toList();
 
         assertThat(imports.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
-        as(HQ).get("/v1/polls?pollster=Opinium").then().body("items", hasSize(1));
+        as(HQ).get("/v1/polls?geography=seat&pollster=Opinium").then().body("items", hasSize(1));
     }
 
     @Test

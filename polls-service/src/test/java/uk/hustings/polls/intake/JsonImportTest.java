@@ -180,6 +180,23 @@ class JsonImportTest extends Running {
     }
 
     @Test
+    void aMomentThatNoClockCanTellIsNoEndOfAnEmbargo() {
+        String embargoed = polls("Never", STANDARD).replace("\"public\"", "\"embargoed\", \"embargoedUntil\": %s");
+        for (String moment : new String[] {
+            "\"+1000000000-12-31T23:59:59.999999999Z\"",
+            "\"3000-01-01T00:00:00Z\"",
+            "1e30",
+            "1e999999999",
+            "\"soon\"",
+            "{}"
+        }) {
+            assertThat(importedJson(embargoed.formatted(moment)).statusCode())
+                    .as(moment)
+                    .isIn(400, 422);
+        }
+    }
+
+    @Test
     void offSumsAloneHaveTheirOwnNameAndEveryFaultIsToldAtOnce() {
         String off = STANDARD.replace("60", "70");
         importedJson(polls("Never", off))

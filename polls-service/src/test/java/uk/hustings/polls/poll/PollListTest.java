@@ -98,18 +98,21 @@ class PollListTest extends Running {
         given().get("/v1/polls?limit=200")
                 .then()
                 .body("items.fieldworkEnd", everyItem(lessThanOrEqualTo("2015-04-14")));
-        given().get("/v1/polls?limit=200&asOf=2015-05-07").then().body("items.fieldworkEnd", hasItem("2015-05-03"));
-        given().get("/v1/polls?asOf=2014-06-12").then().body("items", hasSize(1));
-        given().get("/v1/polls?asOf=2014-06-11").then().body("items", empty());
+        given().get("/v1/polls?geography=seat&limit=200&asOf=2015-05-07")
+                .then()
+                .body("items.fieldworkEnd", hasItem("2015-05-03"));
+        given().get("/v1/polls?geography=seat&asOf=2014-06-12").then().body("items", hasSize(1));
+        given().get("/v1/polls?geography=seat&asOf=2014-06-11").then().body("items", empty());
     }
 
     @Test
     void pollsOfUnknownFieldworkBelongToEveryDayAndComeLast() {
-        as(HQ).get("/v1/polls?asOf=2014-06-12&limit=200&pollster=Lord Ashcroft")
+        as(HQ).get("/v1/polls?geography=seat&asOf=2014-06-12&limit=200&pollster=Lord Ashcroft")
                 .then()
                 .body("items", hasSize(1));
-        List<String> ends =
-                as(HQ).get("/v1/polls?asOf=2014-06-12&limit=200").jsonPath().getList("items.fieldworkEnd");
+        List<String> ends = as(HQ).get("/v1/polls?geography=seat&asOf=2014-06-12&limit=200")
+                .jsonPath()
+                .getList("items.fieldworkEnd");
 
         assertThat(ends).hasSizeGreaterThan(12).endsWith((String) null);
         assertThat(ends.get(0)).isEqualTo("2014-06-12");
@@ -208,7 +211,7 @@ class PollListTest extends Running {
         do {
             var request = given().queryParam("limit", 50);
             JsonPath page = (next == null ? request : request.queryParam("cursor", next))
-                    .get("/v1/polls")
+                    .get("/v1/polls?geography=seat")
                     .jsonPath();
             assertThat(page.getList("items")).hasSizeLessThanOrEqualTo(50).isNotEmpty();
             whole.addAll(page.getList("items.pollId"));
@@ -216,8 +219,8 @@ class PollListTest extends Running {
         } while (next != null);
 
         assertThat(whole).doesNotHaveDuplicates();
-        given().get("/v1/polls/counts").then().body("polls", is(whole.size()));
-        assertThat(given().get("/v1/polls?limit=200").jsonPath().getList("items.pollId", String.class))
+        given().get("/v1/polls/counts?geography=seat").then().body("polls", is(whole.size()));
+        assertThat(given().get("/v1/polls?geography=seat&limit=200").jsonPath().getList("items.pollId", String.class))
                 .isEqualTo(whole);
     }
 

@@ -23,12 +23,12 @@ class PrivateReadingTest extends ReadingPolls {
             "waves?pollster=Secret Pollster",
             "trends",
             "trends?pollster=Secret Pollster",
-            "groups?party=lab&question=constituency",
-            "means?question=constituency",
-            "correlation?x=con&y=lab&question=constituency&geography=seat",
+            "groups?party=lab&question=constituency&population=adults&kind=poll",
+            "means?question=constituency&population=adults&kind=poll&geography=seat",
+            "correlation?x=con&y=lab&question=constituency&population=adults&kind=poll&geography=seat",
             "swings?baseline=ge2010&limit=200",
-            "localisation",
-            "contact-recall",
+            "localisation?population=adults&kind=poll",
+            "contact-recall?population=adults&kind=poll&geography=seat",
             "records?days=2000&" + AFTER_THE_ELECTION);
 
     /** A poll of Crewe that asks everything, once public figures and once its own. */
@@ -80,9 +80,9 @@ class PrivateReadingTest extends ReadingPolls {
     void whoIsToldOfPrivatePollsIsKept() {
         String reader = Tokens.of("reads-out").role("analyst").sign();
 
-        read(as(reader), "means?question=members-ballot");
-        read(as(reader), "groups?party=smith&question=members-ballot");
-        read(as(reader), "records?question=members-ballot");
+        read(as(reader), "means?question=members-ballot&population=party-members");
+        read(as(reader), "groups?party=smith&question=members-ballot&population=party-members");
+        read(as(reader), "records?question=members-ballot&population=party-members");
         read(as(reader), "means?question=constituency&visibility=public");
 
         as(AUDITOR)

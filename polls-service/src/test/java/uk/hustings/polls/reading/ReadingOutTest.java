@@ -69,7 +69,9 @@ class ReadingOutTest extends ReadingPolls {
         "E14000617, 9"
     })
     void theLiberalDemocratsStandAsPublishedOnThe1stOfApril2015(String seat, double lead) {
-        JsonPath waves = json(read(given(), "waves?party=ld&question=constituency&pollster=Lord Ashcroft&asOf=2015-04-01&seat=" + seat)
+        JsonPath waves = json(read(
+                        given(),
+                        "waves?party=ld&question=constituency&pollster=Lord Ashcroft&asOf=2015-04-01&seat=" + seat)
                 .body("items", hasSize(1)));
 
         assertThat(waves.getDouble("items[0].lead.pts")).isCloseTo(lead, within(3.0));
@@ -155,15 +157,18 @@ class ReadingOutTest extends ReadingPolls {
                 .body("meansPct.option", contains("smith", "corbyn"))
                 .body("meansPct.meanPct", contains(51.75f, 35.75f))
                 .body("meansPct.n", contains(8, 8));
-        read(given(), "means?question=members-ballot&population=party-members").body("polls", is(0)).body("meansPct", empty());
+        read(given(), "means?question=members-ballot&population=party-members")
+                .body("polls", is(0))
+                .body("meansPct", empty());
     }
 
     @Test
     void aCorrelationNeverComesWithoutItsInterval() {
-        JsonPath found =
-                json(read(given(), "correlation?x=ukip&y=ld&pollster=Lord Ashcroft&question=constituency&geography=seat&latestOnly=true")
-                        .body("of", is("shares"))
-                        .body("levelPct", is(95)));
+        JsonPath found = json(read(
+                        given(),
+                        "correlation?x=ukip&y=ld&pollster=Lord Ashcroft&question=constituency&geography=seat&latestOnly=true")
+                .body("of", is("shares"))
+                .body("levelPct", is(95)));
 
         assertThat(found.getInt("n")).isEqualTo(found.getInt("areas")).isGreaterThan(100);
         assertThat(found.getDouble("r"))

@@ -26,8 +26,8 @@ class RecordTest extends ReadingPolls {
     void lordAshcroftsTenSeatsErredByElevenPointsTogether() {
         JsonPath records = read(
                         given(),
-                        "records?question=constituency&pollster=Lord Ashcroft&lead=con,lab&days=60&" + AFTER_THE_ELECTION + "&seats="
-                                + TEN_SEATS)
+                        "records?question=constituency&pollster=Lord Ashcroft&lead=con,lab&days=60&"
+                                + AFTER_THE_ELECTION + "&seats=" + TEN_SEATS)
                 .body("items", hasSize(1))
                 .body("items[0].name", is("Lord Ashcroft"))
                 .body("items[0].polls", is(10))
@@ -74,7 +74,9 @@ class RecordTest extends ReadingPolls {
 
     @Test
     void thePollsOfMembersMissedTheirVoteByThirtyFourOnTheLead() {
-        read(as(HQ), "records?by=client&population=party-members&question=members-ballot&figures=reported&lead=smith,corbyn&asOf=2016-12-31")
+        read(
+                        as(HQ),
+                        "records?by=client&population=party-members&question=members-ballot&figures=reported&lead=smith,corbyn&asOf=2016-12-31")
                 .body("items", hasSize(1))
                 .body("items[0].name", nullValue())
                 .body("items[0].polls", is(8))

@@ -12,7 +12,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(413, "The body is larger than this operation accepts"),
     BROKEN_BODY(400, "The body cannot be read"),
     CURSOR_REFUSED(400, "The cursor does not belong to this list"),
-    EVIDENCE_NOT_COMPARABLE(409, "No figure is made of evidence on different things"),
+    EVIDENCE_NOT_COMPARABLE(409, "This evidence cannot be compared or averaged"),
     EVIDENCE_TOO_THIN(409, "There is too little evidence for an answer"),
     FORBIDDEN(403, "Your roles do not allow this"),
     IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request with this Idempotency-Key is still being worked on"),

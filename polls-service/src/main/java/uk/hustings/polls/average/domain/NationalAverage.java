@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hipparchus.filtering.kalman.ProcessEstimate;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * What national polls say together, party by party, on any day: {@link OpinionFilter} run through all of them once. An average
@@ -78,7 +76,7 @@ public final class NationalAverage {
     /** At the end of a day; empty if no poll that had ended by then reports the party. */
     public Optional<Estimate> asOf(String party, LocalDate day) {
         Followed followed = parties.get(party);
-        Map.Entry<LocalDate, ProcessEstimate> last =
+        Map.Entry<LocalDate, OpinionFilter.Known> last =
                 followed == null ? null : followed.track.days().floorEntry(day);
         return last == null ? Optional.empty() : Optional.of(estimate(followed, last, day));
     }
@@ -97,8 +95,8 @@ public final class NationalAverage {
                 .sum();
     }
 
-    private Estimate estimate(Followed followed, Map.Entry<LocalDate, ProcessEstimate> last, LocalDate day) {
-        RealMatrix covariance = last.getValue().getCovariance();
+    private Estimate estimate(Followed followed, Map.Entry<LocalDate, OpinionFilter.Known> last, LocalDate day) {
+        OpinionFilter.Known known = last.getValue();
         double drift = parameters.driftSd()
                 * parameters.driftSd()
                 * (day.toEpochDay() - last.getKey().toEpochDay());
@@ -113,14 +111,14 @@ public final class NationalAverage {
                 houses.put(
                         names.get(house),
                         new HouseEffect(
-                                last.getValue().getState().getEntry(1 + house),
-                                Math.sqrt(covariance.getEntry(1 + house, 1 + house)),
+                                known.state()[1 + house],
+                                Math.sqrt(known.variances()[1 + house]),
                                 polls.get(names.get(house)).intValue()));
             }
         }
         return new Estimate(
-                last.getValue().getState().getEntry(0),
-                Math.sqrt(covariance.getEntry(0, 0) + drift),
+                known.state()[0],
+                Math.sqrt(known.variances()[0] + drift),
                 seen.size(),
                 last.getKey(),
                 Collections.unmodifiableMap(houses));

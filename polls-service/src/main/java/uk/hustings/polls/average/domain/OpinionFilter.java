@@ -3,6 +3,7 @@ package uk.hustings.polls.average.domain;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,7 +44,18 @@ final class OpinionFilter {
      *
      * @param logLikelihood of all polls but the first, each given those before it
      */
-    record Track(List<String> houses, TreeMap<LocalDate, ProcessEstimate> days, double logLikelihood) {}
+    record Track(List<String> houses, TreeMap<LocalDate, Known> days, double logLikelihood) {}
+
+    /** The share and then the effect of each house, with their variances; the whole covariances would take megabytes. */
+    record Known(double[] state, double[] variances) {
+
+        private static Known of(ProcessEstimate estimate) {
+            RealMatrix covariance = estimate.getCovariance();
+            double[] variances = new double[covariance.getRowDimension()];
+            Arrays.setAll(variances, place -> covariance.getEntry(place, place));
+            return new Known(estimate.getState().toArray(), variances);
+        }
+    }
 
     /** @param polls that report the party, by end of fieldwork, at least one */
     static Track follow(String party, List<NationalPoll> polls, AverageParameters parameters) {
@@ -55,14 +67,14 @@ final class OpinionFilter {
     private Track follow(List<NationalPoll> polls) {
         LinearKalmanFilter<Observation> filter =
                 new LinearKalmanFilter<>(new CholeskyDecomposer(1e-15, 1e-15), this::evolution, before(polls.get(0)));
-        TreeMap<LocalDate, ProcessEstimate> days = new TreeMap<>();
+        TreeMap<LocalDate, Known> days = new TreeMap<>();
         List<Double> surprises = new ArrayList<>();
         LocalDate last = polls.get(0).end();
         for (NationalPoll poll : polls) {
             ProcessEstimate estimate =
                     filter.estimationStep(new Observation(poll, ChronoUnit.DAYS.between(last, poll.end())));
             last = poll.end();
-            days.put(last, estimate);
+            days.put(last, Known.of(estimate));
             surprises.add(logDensity(poll, filter.getPredicted(), estimate));
         }
         double logLikelihood =

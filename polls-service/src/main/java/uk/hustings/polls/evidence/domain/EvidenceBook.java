@@ -18,23 +18,29 @@ import uk.hustings.polls.poll.domain.RecordedPoll;
 /** All evidence as of one version, private and withdrawn things too. Immutable; what callers get is {@link #seenBy}. */
 public final class EvidenceBook {
 
-    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, new HashMap<>(), ItemBook.EMPTY);
+    public static final EvidenceBook EMPTY = new EvidenceBook(0, 0, Map.of(), Map.of(), List.of(), ItemBook.EMPTY);
 
     private final long version;
     private final long publicVersion;
     private final Map<UUID, RecordedPoll> byId;
-    private final Map<PollKey, RecordedPoll> byKey = new HashMap<>();
+    private final Map<PollKey, RecordedPoll> byKey;
     private final List<RecordedPoll> polls;
     private final ItemBook items;
     private final Instant[] embargoEnds;
 
-    private EvidenceBook(long version, long publicVersion, Map<UUID, RecordedPoll> byId, ItemBook items) {
+    private EvidenceBook(
+            long version,
+            long publicVersion,
+            Map<UUID, RecordedPoll> byId,
+            Map<PollKey, RecordedPoll> byKey,
+            List<RecordedPoll> polls,
+            ItemBook items) {
         this.version = version;
         this.publicVersion = publicVersion;
         this.byId = byId;
+        this.byKey = byKey;
+        this.polls = polls;
         this.items = items;
-        this.polls = byId.values().stream().sorted(RecordedPoll.NEWEST_FIRST).toList();
-        polls.forEach(poll -> byKey.put(poll.poll().key(), poll));
         this.embargoEnds = Stream.concat(
                         polls.stream().map(RecordedPoll::embargoedUntil).filter(Objects::nonNull), items.embargoEnds())
                 .sorted()
@@ -61,9 +67,21 @@ public final class EvidenceBook {
             long newPublicVersion,
             Collection<RecordedPoll> changedPolls,
             Collection<RecordedItem> changedItems) {
-        Map<UUID, RecordedPoll> all = new HashMap<>(byId);
-        changedPolls.forEach(poll -> all.put(poll.pollId(), poll));
-        return new EvidenceBook(newVersion, newPublicVersion, all, items.with(changedItems));
+        Map<UUID, RecordedPoll> ids = new HashMap<>(byId);
+        Map<PollKey, RecordedPoll> keys = new HashMap<>(byKey);
+        for (RecordedPoll poll : changedPolls) {
+            RecordedPoll before = ids.put(poll.pollId(), poll);
+            if (before != null) {
+                keys.remove(before.poll().key());
+            }
+        }
+        changedPolls.forEach(poll -> keys.put(poll.poll().key(), poll));
+        // What stays is in order already: to sort it together with a few others takes one passage.
+        List<RecordedPoll> inOrder = Stream.concat(
+                        polls.stream().filter(poll -> ids.get(poll.pollId()) == poll), changedPolls.stream())
+                .sorted(RecordedPoll.NEWEST_FIRST)
+                .toList();
+        return new EvidenceBook(newVersion, newPublicVersion, ids, keys, inOrder, items.with(changedItems));
     }
 
     /** Grows with every change. */

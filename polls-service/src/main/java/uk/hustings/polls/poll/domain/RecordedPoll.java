@@ -2,6 +2,7 @@ package uk.hustings.polls.poll.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ public record RecordedPoll(
         if ((visibility == Visibility.EMBARGOED) == (embargoedUntil == null)) {
             throw new IllegalArgumentException("An embargo, and nothing else, ends at a moment");
         }
+        // As fine as a database keeps it, so that a poll is the same before and after it was there.
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        embargoedUntil = embargoedUntil == null ? null : embargoedUntil.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An embargo that is over leaves the poll public, though nobody did anything. */

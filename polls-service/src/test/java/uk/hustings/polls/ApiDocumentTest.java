@@ -44,7 +44,26 @@ class ApiDocumentTest extends Running {
                         "importEvidence",
                         "correctEvidence",
                         "withdrawEvidence",
-                        "changeEvidenceVisibility");
+                        "changeEvidenceVisibility",
+                        "getNationalAverage",
+                        "getNationalAverageSeries",
+                        "exportNationalAverageSeries",
+                        "runForecast",
+                        "listForecasts",
+                        "getLatestForecast",
+                        "getForecast",
+                        "cancelForecast",
+                        "followForecast",
+                        "listForecastSeats",
+                        "exportForecastSeats",
+                        "getForecastSeat",
+                        "getForecastInputs",
+                        "listForecastParameters",
+                        "askWhatIf",
+                        "runBacktest",
+                        "listBacktests",
+                        "getBacktest",
+                        "cancelBacktest");
         assertThat(operations()).allSatisfy(operation -> assertThat((String) operation.get("summary"))
                 .isNotBlank());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The four programs of the suite. */
 public enum App {
     SEATS("seats-service", Optional.of("seats"), 128),
-    POLLS("polls-service", Optional.of("polls"), 96),
+    POLLS("polls-service", Optional.of("polls"), 256),
     CAMPAIGN("campaign-service", Optional.of("campaign"), 96),
     GATEWAY("gateway", Optional.empty(), 64);
 

@@ -51,8 +51,8 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String POLL = """
             {"polls":[{"kind":"poll","population":"adults","geography":"seat","seatCode":"E14999999","visibility":"private"}]}""";
     private static final String ITEM = """
-            {"items":[{"kind":"weather","title":"Rain","source":"Nobody"}]}""";
-    private static final String TOO_MANY = "{\"elections\":100001}";
+            {"items":[{"kind":"weather","source":"Nobody"}]}""";
+    private static final String TOO_MANY = "{\"elections\":50001}";
     private static final String WHAT_IF = "{\"nationalPts\":{\"lab\":2}}";
     private static final String LOCAL_PARTIES =
             "localParty,name,region,seatCodes\nnowhere,Nowhere,E12000002,E14999999\n";

@@ -23,7 +23,7 @@ public record BacktestOrder(
 
         @Schema(
                 nullable = true,
-                description = "How many elections to draw for each model, 1 to 100,000; 10,000 unless given",
+                description = "How many elections to draw for each model, 1 to 50,000; 10,000 unless given",
                 examples = "10000")
         Integer elections,
 

@@ -58,7 +58,10 @@ public class ForecastInputsResource {
             operationId = "getForecastInputs",
             summary = "What a forecast rests on: polls, baseline, parameters with the source of each",
             description = "It was frozen when the forecast was asked for. Polls that the caller may not read, or no"
-                    + " longer, are left out.")
+                    + " longer, are left out. Polls go in that are samples of voters, national ones by the ordinary"
+                    + " question, those of a seat by the question on the constituency if they asked it. Of one that"
+                    + " does not tell how many people it asked, 1,000 are taken for granted, of a seat 500; of a"
+                    + " national one of which only the first day is known, that it took two more.")
     @APIResponse(responseCode = "200", description = "The inputs")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(

@@ -12,15 +12,13 @@ import uk.hustings.polls.seatref.domain.SeatBook;
 /** What happened, as it is stored beside what a backtest is made from: the two never meet before everything is drawn. */
 record FrozenOutcomes(Map<String, Outcome> outcomes) {
 
-    /** Of the seats that national polls speak of: elsewhere no model says anything but what was. */
+    /** Of every seat that has a result in the election. */
     static FrozenOutcomes of(SeatBook book, Election election) {
         Map<String, Outcome> outcomes = new TreeMap<>();
         for (Seat seat : book.seats(election.boundarySet())) {
-            if (seat.isInGreatBritain()) {
-                seat.contestOf(election.id())
-                        .filter(contest -> contest.validVotes() > 0)
-                        .ifPresent(contest -> outcomes.put(seat.code().value(), outcome(contest)));
-            }
+            seat.contestOf(election.id())
+                    .filter(contest -> contest.validVotes() > 0)
+                    .ifPresent(contest -> outcomes.put(seat.code().value(), outcome(contest)));
         }
         return new FrozenOutcomes(outcomes);
     }

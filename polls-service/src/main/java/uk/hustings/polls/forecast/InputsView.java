@@ -40,7 +40,7 @@ public record InputsView(
         @Schema(description = "Of single seats, by end of fieldwork; those that the caller may read at present")
         List<UsedPoll> seatPolls,
 
-        @Schema(description = "Ids of the by-elections since the baseline", examples = "[\"by-2014-11-20-E14000894\"]")
+        @Schema(description = "Ids of the by-elections since the baseline", examples = "[\"by-2014-11-20-E14000898\"]")
         List<String> byElections,
 
         @Schema(

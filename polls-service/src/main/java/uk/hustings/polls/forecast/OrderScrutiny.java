@@ -24,7 +24,7 @@ import uk.hustings.polls.seatref.domain.SeatBook;
 class OrderScrutiny {
 
     static final int USUAL_ELECTIONS = 10_000;
-    static final int MOST_ELECTIONS = 100_000;
+    static final int MOST_ELECTIONS = 50_000;
 
     /** What JavaScript still counts exactly. */
     private static final long LARGEST_SEED = 9_007_199_254_740_991L;

@@ -23,7 +23,7 @@ class RunWorker {
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
     /** Runs are announced; a replica that went away announces nothing. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private static final Duration EXTEND_EVERY = Duration.ofSeconds(4);
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(10);

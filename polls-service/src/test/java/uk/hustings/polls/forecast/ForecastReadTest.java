@@ -145,7 +145,7 @@ class ForecastReadTest extends Forecasting {
 
         assertThat(inputs.getString("baselineElectionId")).isEqualTo("ge2010");
         assertThat(inputs.getInt("seats")).isEqualTo(650);
-        assertThat(inputs.getList("byElections")).hasSize(21).contains("by-2014-11-20-E14000894");
+        assertThat(inputs.getList("byElections")).hasSize(21).contains("by-2014-11-20-E14000898");
         assertThat(inputs.getList("seatPolls.seatCode")).contains(RealData.HALLAM);
         String poll = inputs.getString("nationalPolls[0].pollId");
         given().get("/v1/polls/" + poll).then().statusCode(200).body("geography", is("gb"));
@@ -216,7 +216,7 @@ class ForecastReadTest extends Forecasting {
                 "{\"asOf\": \"2999-01-01\"} | /asOf",
                 "{\"evidence\": \"secret\"} | /evidence",
                 "{\"elections\": 0} | /elections",
-                "{\"elections\": 100001} | /elections",
+                "{\"elections\": 50001} | /elections",
                 "{\"seed\": -1} | /seed",
                 "{\"boundarySet\": \"1066\"} | /boundarySet",
                 "{\"boundarySet\": \"2024\", \"asOf\": \"2015-04-14\"} | /boundarySet",

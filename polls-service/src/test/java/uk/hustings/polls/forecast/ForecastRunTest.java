@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ForecastRunTest extends Forecasting {
 
     /** Long enough to be met while it is worked on. */
-    private static final String LONG = "{\"asOf\": \"2015-05-06\", \"elections\": 20000, \"seed\": %d}";
+    private static final String LONG = "{\"asOf\": \"2015-05-06\", \"elections\": 12000, \"seed\": %d}";
 
     @Test
     void aForecastIsLinedUpAndDoneAndReadByEverybody() {
@@ -58,7 +58,7 @@ class ForecastRunTest extends Forecasting {
 
     @Test
     void anotherSeedOfTheSameInputsGivesAnotherResultThatIsMuchTheSame() {
-        String other = accepted("{\"asOf\": \"2015-05-06\", \"seed\": 2}");
+        String other = accepted("{\"asOf\": \"2015-05-06\", \"elections\": 1000, \"seed\": 2}");
         over(other);
         JsonPath first = read("/" + eve());
         JsonPath second = read("/" + other);
@@ -113,7 +113,7 @@ class ForecastRunTest extends Forecasting {
 
     @Test
     void theStreamOfEventsEndsWhenTheForecastIsOver() {
-        String running = accepted("{\"asOf\": \"2015-05-06\", \"elections\": 3000, \"seed\": 14}");
+        String running = accepted("{\"asOf\": \"2015-05-06\", \"elections\": 1000, \"seed\": 14}");
 
         String events = given().accept("text/event-stream")
                 .get(FORECASTS + "/" + running + "/events")

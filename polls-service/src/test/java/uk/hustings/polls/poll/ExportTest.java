@@ -32,7 +32,7 @@ class ExportTest extends Running {
                 """).then().statusCode(201);
         String ofThat = given().get("/v1/polls.csv?kind=claim&q=client").asString();
         String ofMembers = as(HQ).get("/v1/polls.csv?population=party-members").asString();
-        String ofAshcroft = given().get("/v1/polls.csv?asOf=2015-05-07&pollster=Lord Ashcroft")
+        String ofAshcroft = given().get("/v1/polls.csv?geography=seat&asOf=2015-05-07&pollster=Lord Ashcroft")
                 .asString();
 
         assertThat(ofThat.lines()).hasSize(1 + 3);

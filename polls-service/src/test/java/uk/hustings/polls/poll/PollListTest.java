@@ -174,7 +174,7 @@ class PollListTest extends Running {
     @Test
     void theListCanBeSortedByLeadEitherWay() {
         for (String sort : new String[] {"lead", "-lead"}) {
-            List<Float> all = given().get("/v1/polls?pollster=Lord Ashcroft&limit=200&sort=" + sort)
+            List<Float> all = given().get("/v1/polls?geography=seat&pollster=Lord Ashcroft&limit=200&sort=" + sort)
                     .jsonPath()
                     .getList("items.collect { it.questions[0].lead.headlinePts }", Float.class);
 
@@ -187,7 +187,7 @@ class PollListTest extends Running {
     @Test
     void whatIsNotKnownComesLastEitherWay() {
         for (String sort : new String[] {"fieldwork", "-fieldwork", "pollster", "-pollster", "sample", "-sample"}) {
-            List<String> ends = as(HQ).get("/v1/polls?limit=200&asOf=2014-09-01&sort=" + sort)
+            List<String> ends = as(HQ).get("/v1/polls?geography=seat&limit=200&asOf=2014-09-01&sort=" + sort)
                     .jsonPath()
                     .getList("items.fieldworkEnd");
 

@@ -67,7 +67,8 @@ public record Backtest(List<ModelScore> models, List<Difference> differences) {
     public record Difference(String peer, String measure, int seats, double difference, double low, double high) {}
 
     /**
-     * @param outcomes by seat; only these seats are scored
+     * @param outcomes by seat; of these, the seats that national polls speak of are scored, and seats by party are those
+     *     of all
      * @param progress told how many seats are drawn, of four times all of them
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
@@ -78,7 +79,9 @@ public record Backtest(List<ModelScore> models, List<Difference> differences) {
         models.put(UNIFORM_SWING, peers.uniformSwing());
         models.put(UNIFORM_SWING_BY_COUNTRY, peers.uniformSwingByCountry());
         models.put(LAST_POLL, peers.lastPoll());
-        Map<String, Outcome> polled = new TreeMap<>(outcomes);
+        Map<String, Outcome> scored = new TreeMap<>(outcomes);
+        inputs.seats().stream().filter(seat -> !seat.inNationalPolls()).forEach(seat -> scored.remove(seat.key()));
+        Map<String, Outcome> polled = new TreeMap<>(scored);
         polled.keySet().retainAll(new TreeSet<>(peers.polledSeats()));
 
         int all = inputs.seats().size();
@@ -86,8 +89,8 @@ public record Backtest(List<ModelScore> models, List<Difference> differences) {
         Forecast forecast = Forecast.of(inputs, own, Simulation.run(own, elections, seed, progress), seed);
         List<ModelScore> scores = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
-        List<OfSeat> ofForecast = Score.each(forecast, outcomes, SeatForecast::favourite);
-        scores.add(score(FORECAST, forecast, outcomes, ofForecast));
+        List<OfSeat> ofForecast = Score.each(forecast, scored, SeatForecast::favourite);
+        scores.add(score(FORECAST, forecast, outcomes, scored, ofForecast));
         int done = 1;
         for (String peer : List.of(UNIFORM_SWING, UNIFORM_SWING_BY_COUNTRY, LAST_POLL)) {
             int before = done++ * all;
@@ -97,23 +100,28 @@ public record Backtest(List<ModelScore> models, List<Difference> differences) {
                     model,
                     Simulation.run(model, elections, seed, seats -> progress.accept(before + seats)),
                     seed);
-            Map<String, Outcome> known = peer.equals(LAST_POLL) ? polled : outcomes;
+            Map<String, Outcome> known = peer.equals(LAST_POLL) ? polled : scored;
             if (!known.isEmpty()) {
                 // A peer names the party that it expects to be ahead; it has no probabilities but those we lend it.
                 List<OfSeat> ofPeer = Score.each(other, known, SeatForecast::first);
-                scores.add(score(peer, other, known, ofPeer));
+                scores.add(score(peer, other, outcomes, known, ofPeer));
                 differences.addAll(differences(peer, ofForecast, ofPeer, seed));
             }
         }
         return new Backtest(List.copyOf(scores), List.copyOf(differences));
     }
 
-    private static ModelScore score(String model, Forecast forecast, Map<String, Outcome> outcomes, List<OfSeat> each) {
+    private static ModelScore score(
+            String model,
+            Forecast forecast,
+            Map<String, Outcome> outcomes,
+            Map<String, Outcome> scored,
+            List<OfSeat> each) {
         return new ModelScore(
                 model,
                 Score.of(each),
                 model.equals(LAST_POLL) ? null : partySeats(forecast, outcomes),
-                Calibration.of(forecast, outcomes));
+                Calibration.of(forecast, scored));
     }
 
     private static List<PartySeats> partySeats(Forecast forecast, Map<String, Outcome> outcomes) {

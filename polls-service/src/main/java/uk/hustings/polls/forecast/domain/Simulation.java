@@ -33,8 +33,8 @@ final class Simulation {
     private final double[][] relation;
     private final double[][] scale;
 
-    /** What all seats of an election, or all of one region or country, share; at a share of 40, by election and party. */
-    private record SharedErrors(double[][] national, double[][][] regional, double[][] slope) {}
+    /** What all seats of an election, or all of one region or country, share; at a share of 40, one election's parties after the other's. */
+    private record SharedErrors(float[] national, float[][] regional, float[] slope) {}
 
     private Simulation(SeatModel model, int elections, long seed) {
         this.model = model;
@@ -90,19 +90,18 @@ final class Simulation {
         double[] sd = model.seatSd[seat];
         double[] centred = model.centredPct[seat];
         double[] shares = new double[standing.length];
+        float[] regional = shared.regional[model.regionOf[seat]];
         boolean moves = !field.settled[seat];
         for (int election = 0; election < elections; election++) {
-            double[] national = shared.national[election];
-            double[] regional = shared.regional[model.regionOf[seat]][election];
-            double[] slope = shared.slope[election];
+            int from = election * field.partyCount();
             double sum = 0;
             for (int place = 0; place < standing.length; place++) {
                 int party = standing[place];
                 double pct = mean[party];
                 if (moves) {
-                    pct += national[party] * relation[seat][party] * nationalReach(seat)
-                            + regional[party] * scale[seat][party]
-                            + slope[party] * centred[party]
+                    pct += shared.national[from + party] * relation[seat][party] * nationalReach(seat)
+                            + regional[from + party] * scale[seat][party]
+                            + shared.slope[from + party] * centred[party]
                             + sd[party] * normal.sample();
                 }
                 shares[place] = Math.max(0, pct);
@@ -122,23 +121,22 @@ final class Simulation {
 
     private SharedErrors drawShared(double[] nationalPct) {
         int parties = field.partyCount();
-        double[][] national = new double[elections][];
-        double[][] slope = new double[elections][parties];
+        float[] national = new float[elections * parties];
+        float[] slope = new float[elections * parties];
         NormalizedGaussianSampler normal = normal("national");
         for (int election = 0; election < elections; election++) {
-            national[election] = nationalErrors(nationalPct, normal);
+            double[] errors = nationalErrors(nationalPct, normal);
             for (int party = 0; party < parties; party++) {
-                slope[election][party] = model.slopeSd[party] * normal.sample();
+                national[election * parties + party] = (float) errors[party];
+                slope[election * parties + party] = (float) (model.slopeSd[party] * normal.sample());
             }
         }
-        double[][][] regional = new double[model.regions.size()][elections][parties];
+        float[][] regional = new float[model.regions.size()][elections * parties];
         for (int region = 0; region < regional.length; region++) {
             NormalizedGaussianSampler own = normal("region/" + model.regions.get(region));
             double[] sd = regionalSd(model, region);
-            for (int election = 0; election < elections; election++) {
-                for (int party = 0; party < parties; party++) {
-                    regional[region][election][party] = sd[party] * own.sample();
-                }
+            for (int place = 0; place < regional[region].length; place++) {
+                regional[region][place] = (float) (sd[place % parties] * own.sample());
             }
         }
         return new SharedErrors(national, regional, slope);

@@ -90,12 +90,10 @@ class BacktestTest {
     static Map<String, Outcome> outcomes() {
         Map<String, Outcome> outcomes = new TreeMap<>();
         for (Seat seat : RealResults.seats().seats(RealResults.BOUNDARIES_2010)) {
-            if (seat.isInGreatBritain()) {
-                Contest contest = seat.contestOf("ge2015").orElseThrow();
-                Map<String, Double> shares = new TreeMap<>();
-                contest.sharesPct().forEach((party, pct) -> shares.put(party, pct.doubleValue()));
-                outcomes.put(seat.code().value(), new Outcome(contest.winner().orElse(Field.OTHER), shares));
-            }
+            Contest contest = seat.contestOf("ge2015").orElseThrow();
+            Map<String, Double> shares = new TreeMap<>();
+            contest.sharesPct().forEach((party, pct) -> shares.put(party, pct.doubleValue()));
+            outcomes.put(seat.code().value(), new Outcome(contest.winner().orElse(Field.OTHER), shares));
         }
         return outcomes;
     }

@@ -19,9 +19,9 @@ import uk.hustings.test.Tokens;
 class PrivateReadingTest extends ReadingPolls {
 
     private static final List<String> READINGS = List.of(
-            "waves?limit=200",
+            "waves?limit=200&region=E12000002",
             "waves?pollster=Secret Pollster",
-            "trends",
+            "trends?region=E12000002",
             "trends?pollster=Secret Pollster",
             "groups?party=lab&question=constituency&population=adults&kind=poll",
             "means?question=constituency&population=adults&kind=poll&geography=seat",

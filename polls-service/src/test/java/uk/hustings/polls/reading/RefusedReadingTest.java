@@ -28,9 +28,7 @@ class RefusedReadingTest extends ReadingPolls {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", is("/problems/evidence-not-comparable"))
-                .body(
-                        "detail",
-                        containsString("polls that differ in population, and these have adults and "));
+                .body("detail", containsString("polls that differ in population, and these have adults and "));
         as(HQ).get("/v1/polls/groups?party=smith&" + q.substring(1)).then().statusCode(409);
         read(as(HQ), "means" + q + "&population=party-members").body("polls", is(1));
         as(HQ).get("/v1/polls/means?question=members-ballot&population=party-members&figures=raw")
@@ -43,7 +41,9 @@ class RefusedReadingTest extends ReadingPolls {
 
     @Test
     void aCorrelationOfThreeIsRefused() {
-        given().get("/v1/polls/correlation?x=con&y=lab&question=constituency&geography=seat&pollster=Lord Ashcroft&seat=" + RealData.CREWE)
+        given().get(
+                        "/v1/polls/correlation?x=con&y=lab&question=constituency&geography=seat&pollster=Lord Ashcroft&seat="
+                                + RealData.CREWE)
                 .then()
                 .statusCode(409)
                 .body("type", is("/problems/evidence-too-thin"))

@@ -19,14 +19,14 @@ final class Alike {
      * @throws Unanswerable COMPARABLE if they differ in kind, population, geography or question
      */
     static List<Polled> require(List<Polled> polls) {
-        require(polls, "kind", polled -> polled.key().kind(), Function.identity());
+        require(polls, "kind", polled -> polled.key().kind(), same -> same);
         require(
                 polls,
                 "population",
                 polled -> polled.key().population(),
                 population -> population == Population.PARTY_MEMBERS);
-        require(polls, "geography", polled -> polled.key().area().geography(), Function.identity());
-        require(polls, "question", polled -> polled.asked().question(), Function.identity());
+        require(polls, "geography", polled -> polled.key().area().geography(), same -> same);
+        require(polls, "question", polled -> polled.asked().question(), same -> same);
         return polls;
     }
 
@@ -38,8 +38,7 @@ final class Alike {
             throw new Unanswerable(
                     Unanswerable.Lack.COMPARABLE,
                     "No figure is made of polls that differ in %s, and these have %s. Choose one with the parameter %s."
-                            .formatted(
-                                    filter, found.stream().map(Codes::codeOf).collect(joining(" and ")), filter));
+                            .formatted(filter, found.stream().map(Codes::codeOf).collect(joining(" and ")), filter));
         }
     }
 }

@@ -171,8 +171,7 @@ class ReadingOutTest extends ReadingPolls {
                 .body("levelPct", is(95)));
 
         assertThat(found.getInt("n")).isEqualTo(found.getInt("areas")).isGreaterThan(100);
-        assertThat(found.getDouble("r"))
-                .isBetween(found.getDouble("rLow"), found.getDouble("rHigh"));
+        assertThat(found.getDouble("r")).isBetween(found.getDouble("rLow"), found.getDouble("rHigh"));
         read(
                         given(),
                         "correlation?x=con&y=lab&pollster=Lord Ashcroft&question=constituency&geography=seat&of=baseline-changes&baseline=ge2010")

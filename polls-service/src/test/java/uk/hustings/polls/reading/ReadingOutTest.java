@@ -83,7 +83,7 @@ class ReadingOutTest extends ReadingPolls {
         String next = null;
         do {
             var request = given().queryParam("limit", 100);
-            JsonPath page = read(next == null ? request : request.queryParam("cursor", next), "waves")
+            JsonPath page = read(next == null ? request : request.queryParam("cursor", next), "waves?geography=seat")
                     .extract()
                     .jsonPath();
             whole.addAll(page.getList("items.collect { it.poll.pollId + it.question }"));
@@ -171,8 +171,7 @@ class ReadingOutTest extends ReadingPolls {
                 .body("levelPct", is(95)));
 
         assertThat(found.getInt("n")).isEqualTo(found.getInt("areas")).isGreaterThan(100);
-        assertThat(found.getDouble("r"))
-                .isBetween(found.getDouble("rLow"), found.getDouble("rHigh"));
+        assertThat(found.getDouble("r")).isBetween(found.getDouble("rLow"), found.getDouble("rHigh"));
         read(
                         given(),
                         "correlation?x=con&y=lab&pollster=Lord Ashcroft&question=constituency&geography=seat&of=baseline-changes&baseline=ge2010")

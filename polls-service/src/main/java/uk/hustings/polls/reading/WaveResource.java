@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -51,6 +52,14 @@ import uk.hustings.polls.reading.domain.Wave;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ProblemDocument.class)))
 public class WaveResource {
 
+    /** A poll in its series. */
+    private record Place(Series series, int place) {
+
+        Polled polled() {
+            return series.polls().get(place);
+        }
+    }
+
     private final SelectedPolls polls;
     private final SecurityIdentity identity;
 
@@ -88,11 +97,13 @@ public class WaveResource {
         PageRequest request =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, selection.view("waves", named, as));
         Set<Polled> wanted = new HashSet<>(selection.asked());
-        List<Wave> waves = Series.of(selection.earlier()).stream()
-                .flatMap(series -> series.waves(named, as).stream())
-                .filter(wave -> wanted.contains(wave.polled()))
+        List<Place> places = Series.of(selection.earlier()).stream()
+                .flatMap(series -> IntStream.range(0, series.polls().size())
+                        .mapToObj(place -> new Place(series, place)))
+                .filter(place -> wanted.contains(place.polled()))
                 .toList();
-        Page<Wave> page = Page.of(waves, request, WaveResource::keyOf);
+        Page<Wave> page = Page.of(places, request, place -> keyOf(place.polled()))
+                .map(place -> place.series.wave(place.place, named, as));
         List<RecordedPoll> told = page.items().stream()
                 .flatMap(wave -> Stream.of(wave, wave.previous()))
                 .filter(wave -> wave != null)
@@ -135,8 +146,10 @@ public class WaveResource {
         Figures as = Parameters.figures(figures);
         PageRequest request =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, selection.view("trends", named, as));
-        List<Trend> trends = SelectedPolls.orRefuse(() -> Trend.of(Series.of(selection.asked()), named, as));
-        Page<Trend> page = Page.of(trends, request, trend -> keyOf(trend.waves().get(0)));
+        List<Series> series = SelectedPolls.orRefuse(() -> Trend.seriesWith(Series.of(selection.asked())));
+        Page<Trend> page = Page.of(
+                        series, request, each -> keyOf(each.polls().get(0)))
+                .map(each -> Trend.of(each, named, as));
         List<RecordedPoll> told = page.items().stream()
                 .flatMap(trend -> trend.waves().stream())
                 .map(wave -> wave.polled().recorded())
@@ -146,7 +159,7 @@ public class WaveResource {
                 "listPollTrends", selection, told, () -> page.map(trend -> TrendView.of(trend, selection.seats())));
     }
 
-    private static String keyOf(Wave wave) {
-        return wave.polled().recorded().pollId() + "." + wave.polled().asked().question();
+    private static String keyOf(Polled polled) {
+        return polled.recorded().pollId() + "." + polled.asked().question();
     }
 }

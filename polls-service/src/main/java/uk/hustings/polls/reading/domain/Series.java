@@ -79,6 +79,18 @@ public record Series(Key key, List<Polled> polls) {
         return waves;
     }
 
+    /**
+     * One poll with what has changed since the one before.
+     *
+     * @param place in the series, 0 for the first
+     * @param named as in {@link #waves}
+     */
+    public Wave wave(int place, String named, Figures figures) {
+        String leading = named == null ? aheadInTheLast(figures) : named;
+        Wave before = place == 0 ? null : Wave.after(null, polls.get(place - 1), leading, figures);
+        return Wave.after(before, polls.get(place), leading, figures);
+    }
+
     private String aheadInTheLast(Figures figures) {
         Polled last = polls.get(polls.size() - 1);
         return Optional.of(last)

@@ -33,23 +33,26 @@ public record Trend(Series series, List<Wave> waves, List<Line> shares, Line lea
     private record Point(long day, double pts, Double sdPts) {}
 
     /**
-     * The trends of those series that have one; none if there is no series at all.
+     * Those series that have a trend; none if there is no series at all.
      *
-     * @param named whose lead is told; null for whoever is ahead in a series' last poll
      * @throws Unanswerable SECOND_WAVE if there are series and none has two waves
      */
-    public static List<Trend> of(List<Series> all, String named, Figures figures) {
-        List<Trend> trends = all.stream()
-                .filter(series -> series.polls().size() > 1)
-                .map(series -> of(series, named, figures))
-                .toList();
-        if (trends.isEmpty() && !all.isEmpty()) {
+    public static List<Series> seriesWith(List<Series> all) {
+        List<Series> some =
+                all.stream().filter(series -> series.polls().size() > 1).toList();
+        if (some.isEmpty() && !all.isEmpty()) {
             throw new Unanswerable(Unanswerable.Lack.SECOND_WAVE, whyNone(all));
         }
-        return trends;
+        return some;
     }
 
-    private static Trend of(Series series, String named, Figures figures) {
+    /**
+     * The trend of one series.
+     *
+     * @param series has two waves or more
+     * @param named whose lead is told; null for whoever is ahead in the last poll
+     */
+    public static Trend of(Series series, String named, Figures figures) {
         List<Wave> waves = series.waves(named, figures);
         Map<String, List<Point>> shares = new LinkedHashMap<>();
         List<Point> leads = new ArrayList<>();

@@ -103,11 +103,23 @@ class WaveTest {
     @Test
     void theSlopeBetweenTwoWavesIsAsUncertainAsTheirDifference() {
         Trend.Line lead =
-                Trend.of(series("E14000837"), "ld", Figures.HEADLINE).get(0).lead();
+                Trend.of(series("E14000837").get(0), "ld", Figures.HEADLINE).lead();
 
         // 40 days lie between the 20th of March and the 29th of April.
         assertThat(lead.per30DaysPts()).isCloseTo(lead.change().pts() * 30 / 40, EXACTLY);
         assertThat(lead.per30DaysSdPts()).isCloseTo(lead.change().samplingSdPts() * 30 / 40, EXACTLY);
+    }
+
+    @Test
+    void oneWaveAloneIsTheSameAsAmongAll() {
+        Series series = series("E14000837").get(0);
+
+        for (int place = 0; place < series.polls().size(); place++) {
+            Wave alone = series.wave(place, "ld", Figures.HEADLINE);
+            Wave among = series.waves("ld", Figures.HEADLINE).get(place);
+            assertThat(alone.changes()).isEqualTo(among.changes());
+            assertThat(alone.leadChange()).isEqualTo(among.leadChange());
+        }
     }
 
     @Test
@@ -138,8 +150,7 @@ class WaveTest {
 
     @Test
     void aTrendRunsOverAllWaves() {
-        Trend trend = Trend.of(Series.of(RealPolls.asked(HALLAM)), "ld", Figures.HEADLINE)
-                .get(0);
+        Trend trend = Trend.of(Series.of(RealPolls.asked(HALLAM)).get(0), "ld", Figures.HEADLINE);
 
         // 118 days lie between the ends of fieldwork; of two waves the line goes through both.
         assertThat(trend.lead().change().pts()).isCloseTo(1, EXACTLY);
@@ -153,7 +164,7 @@ class WaveTest {
         List<Polled> yougov = RealPolls.asked(RealPolls.national()).stream()
                 .filter(polled -> "YouGov".equals(polled.key().pollster()))
                 .toList();
-        Trend trend = Trend.of(Series.of(yougov), "lab", Figures.HEADLINE).get(0);
+        Trend trend = Trend.of(Series.of(yougov).get(0), "lab", Figures.HEADLINE);
         Trend.Line liberals = trend.shares().stream()
                 .filter(line -> line.change().option().equals("ld"))
                 .findFirst()
@@ -167,7 +178,7 @@ class WaveTest {
     @Test
     void oneWaveHasNoTrend() {
         assertThatExceptionOfType(Unanswerable.class)
-                .isThrownBy(() -> Trend.of(series(RealData.CREWE), "lab", Figures.HEADLINE))
+                .isThrownBy(() -> Trend.seriesWith(series(RealData.CREWE)))
                 .withMessage("The constituency question was asked once by Lord Ashcroft, and fieldwork ended on"
                         + " 2015-04-09.")
                 .satisfies(refused -> assertThat(refused.lack()).isEqualTo(Unanswerable.Lack.SECOND_WAVE));

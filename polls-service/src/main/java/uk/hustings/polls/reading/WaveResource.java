@@ -98,8 +98,8 @@ public class WaveResource {
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, selection.view("waves", named, as));
         Set<Polled> wanted = new HashSet<>(selection.asked());
         List<Place> places = Series.of(selection.earlier()).stream()
-                .flatMap(series -> IntStream.range(0, series.polls().size())
-                        .mapToObj(place -> new Place(series, place)))
+                .flatMap(
+                        series -> IntStream.range(0, series.polls().size()).mapToObj(place -> new Place(series, place)))
                 .filter(place -> wanted.contains(place.polled()))
                 .toList();
         Page<Wave> page = Page.of(places, request, place -> keyOf(place.polled()))
@@ -147,9 +147,8 @@ public class WaveResource {
         PageRequest request =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, selection.view("trends", named, as));
         List<Series> series = SelectedPolls.orRefuse(() -> Trend.seriesWith(Series.of(selection.asked())));
-        Page<Trend> page = Page.of(
-                        series, request, each -> keyOf(each.polls().get(0)))
-                .map(each -> Trend.of(each, named, as));
+        Page<Trend> page =
+                Page.of(series, request, each -> keyOf(each.polls().get(0))).map(each -> Trend.of(each, named, as));
         List<RecordedPoll> told = page.items().stream()
                 .flatMap(trend -> trend.waves().stream())
                 .map(wave -> wave.polled().recorded())

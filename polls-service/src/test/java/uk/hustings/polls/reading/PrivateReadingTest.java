@@ -50,8 +50,8 @@ class PrivateReadingTest extends ReadingPolls {
     @Test
     void everybodyElseIsToldTheSameWithAPrivatePollAndWithoutIt() {
         serveNoLocks();
-        Map<String, String> strangers = Map.of(
-                "anybody", "", "organiser of Exeter", EXETER_ORGANISER, "South West", SOUTH_WEST);
+        Map<String, String> strangers =
+                Map.of("anybody", "", "organiser of Exeter", EXETER_ORGANISER, "South West", SOUTH_WEST);
         Map<String, String> before = answers(strangers);
         Map<String, String> toCrewe = answers(Map.of("Crewe", CREWE_ORGANISER));
 

@@ -27,7 +27,7 @@ import uk.hustings.polls.seatref.domain.SeatBook;
  * @param q part of a name
  * @param asOf never null
  */
-record PollFilter(
+public record PollFilter(
         Area seat,
         String boundarySet,
         String region,
@@ -47,7 +47,7 @@ record PollFilter(
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
 
     /** @param now domain time, for embargoes end */
-    boolean admits(RecordedPoll recorded, SeatBook seats, Instant now) {
+    public boolean admits(RecordedPoll recorded, SeatBook seats, Instant now) {
         Poll poll = recorded.poll();
         PollKey key = poll.key();
         return recorded.status() == (status == null ? Status.RECORDED : status)
@@ -60,6 +60,26 @@ record PollFilter(
                 && isOfTheTime(key)
                 && isOfThePlace(key.area(), seats)
                 && (q == null || isCalled(key, seats));
+    }
+
+    /** The same for fieldwork however early, where earlier polls are looked for. */
+    public PollFilter howeverEarly() {
+        return new PollFilter(
+                seat,
+                boundarySet,
+                region,
+                geography,
+                pollster,
+                client,
+                kind,
+                population,
+                question,
+                null,
+                fieldworkTo,
+                visibility,
+                status,
+                q,
+                asOf);
     }
 
     private static <T> boolean is(T wanted, T found) {
@@ -93,13 +113,13 @@ record PollFilter(
     }
 
     /** GSS code; null for GB and the UK. */
-    static String regionOf(Area area, SeatBook seats) {
+    public static String regionOf(Area area, SeatBook seats) {
         return area.geography() == Geography.REGION
                 ? area.code()
                 : seatOf(area, seats).map(Seat::regionCode).orElse(null);
     }
 
-    static Optional<Seat> seatOf(Area area, SeatBook seats) {
+    public static Optional<Seat> seatOf(Area area, SeatBook seats) {
         return area.seatCode().flatMap(code -> seats.find(area.boundarySet(), code));
     }
 

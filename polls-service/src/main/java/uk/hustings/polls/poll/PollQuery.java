@@ -111,7 +111,7 @@ public class PollQuery {
      * @param today domain day
      * @throws Problem INVALID_PARAMETER naming the first that cannot be accepted
      */
-    PollFilter read(SeatBook book, LocalDate today) {
+    public PollFilter read(SeatBook book, LocalDate today) {
         LocalDate asOfDay = QueryParameter.date("asOf", asOf);
         LocalDate day = asOfDay == null ? today : asOfDay;
         String set = QueryParameter.oneOf(

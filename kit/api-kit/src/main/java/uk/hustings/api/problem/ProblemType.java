@@ -13,6 +13,7 @@ public enum ProblemType {
     BROKEN_BODY(400, "The body cannot be read"),
     CURSOR_REFUSED(400, "The cursor does not belong to this list"),
     EVIDENCE_NOT_COMPARABLE(409, "This evidence cannot be compared or averaged"),
+    EVIDENCE_TOO_THIN(409, "There is too little evidence for an answer"),
     FORBIDDEN(403, "Your roles do not allow this"),
     IDEMPOTENCY_KEY_IN_FLIGHT(409, "A request with this Idempotency-Key is still being worked on"),
     IDEMPOTENCY_KEY_REQUIRED(400, "This operation needs an Idempotency-Key"),

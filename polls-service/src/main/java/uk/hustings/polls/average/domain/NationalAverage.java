@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,6 +80,16 @@ public final class NationalAverage {
         Map.Entry<LocalDate, OpinionFilter.Known> last =
                 followed == null ? null : followed.track.days().floorEntry(day);
         return last == null ? Optional.empty() : Optional.of(estimate(followed, last, day));
+    }
+
+    /** The share alone at the end of a day, in points; empty if no poll that had ended by then reports the party. */
+    public OptionalDouble pctAsOf(String party, LocalDate day) {
+        Followed followed = parties.get(party);
+        Map.Entry<LocalDate, OpinionFilter.Known> last =
+                followed == null ? null : followed.track.days().floorEntry(day);
+        return last == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(last.getValue().state()[0]);
     }
 
     /** All parties that are known at the end of a day. */

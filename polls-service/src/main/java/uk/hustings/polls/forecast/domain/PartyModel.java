@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -196,10 +195,8 @@ final class PartyModel {
         if (!isTracked() || model.ownLevel[seat]) {
             return 0;
         }
-        double then =
-                average.asOf(code, day).map(NationalAverage.Estimate::pct).orElse(field.nationalBaselinePct(party));
-        Optional<Double> now = average.asOf(code, asOf).map(NationalAverage.Estimate::pct);
-        return now.orElse(then) - then;
+        double then = average.pctAsOf(code, day).orElseGet(() -> field.nationalBaselinePct(party));
+        return average.pctAsOf(code, asOf).orElse(then) - then;
     }
 
     private double[] predictors(int seat, String house) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Who won what in the elections drawn, and how shares were spread. Seats are written apart, each by one thread. */
+/** Who won what in the elections drawn, and how shares were spread. Seats are counted apart, each by one thread. */
 final class SimulatedElections {
 
     private static final int BINS_A_POINT = 10;
@@ -25,7 +25,6 @@ final class SimulatedElections {
     private final int[] rivals;
     private final SeatDraws[] draws;
     private final Pair[] pairs;
-    private final ThreadLocal<Tally> tallies;
 
     /**
      * One seat's draws.
@@ -63,17 +62,6 @@ final class SimulatedElections {
         }
     }
 
-    /** What one thread collects of the seat at hand. */
-    private static final class Tally {
-        private final int[][] bins;
-        private double leads;
-        private double squaredLeads;
-
-        Tally(int parties) {
-            this.bins = new int[parties][BINS];
-        }
-    }
-
     /** @param meanPct expected shares by seat and party */
     SimulatedElections(Field field, double[][] meanPct, int elections) {
         this.field = field;
@@ -85,55 +73,71 @@ final class SimulatedElections {
         this.pairs = Arrays.stream(meanPct)
                 .map(ofSeat -> Pair.of(ofSeat, field.other()))
                 .toArray(Pair[]::new);
-        this.tallies = ThreadLocal.withInitial(() -> new Tally(field.partyCount()));
     }
 
-    /** @param shares of those who stand, adding up to 100 */
-    void record(int seat, int election, int[] standing, double[] shares) {
-        Tally tally = tallies.get();
-        double lead = 0;
-        int first = -1;
-        for (int place = 0; place < standing.length; place++) {
-            lead += standing[place] == pairs[seat].first ? shares[place] : 0;
-            lead -= standing[place] == pairs[seat].second ? shares[place] : 0;
-            tally.bins[standing[place]][(int) (shares[place] * BINS_A_POINT + 0.5)]++;
-            // The bucket wins nothing: it is many.
-            if (standing[place] != field.other() && (first < 0 || shares[place] > shares[first])) {
-                first = place;
-            }
-        }
-        tally.leads += lead;
-        tally.squaredLeads += lead * lead;
-        winners[seat][election] = (byte) (first < 0 ? field.other() : standing[first]);
-        if (election < MARGINS_KEPT) {
-            for (int rival = 0; rival < rivals.length; rival++) {
-                margins[rival][seat][election] = margin(rivals[rival], standing, shares);
-            }
-        }
+    /** @param standing columns of the parties that stand in the seat */
+    Tally tally(int seat, int[] standing) {
+        return new Tally(seat, standing);
     }
 
-    /** To be called when all elections of a seat are recorded, by the thread that did so. */
-    void close(int seat, int[] standing) {
-        int parties = field.partyCount();
-        Tally tally = tallies.get();
-        double[] meanPct = new double[parties];
-        double[] lowPct = new double[parties];
-        double[] highPct = new double[parties];
-        for (int party : standing) {
-            meanPct[party] = mean(tally.bins[party]);
-            lowPct[party] = quantile(tally.bins[party], 0.05);
-            highPct[party] = quantile(tally.bins[party], 0.95);
-            Arrays.fill(tally.bins[party], 0);
+    /** Counts the elections of one seat. */
+    final class Tally {
+
+        private final int seat;
+        private final int[] standing;
+        private final Pair pair;
+        private final int[][] bins;
+        private double leads;
+        private double squaredLeads;
+
+        private Tally(int seat, int[] standing) {
+            this.seat = seat;
+            this.standing = standing;
+            this.pair = pairs[seat];
+            this.bins = new int[standing.length][BINS];
         }
-        int[] wins = new int[parties];
-        for (byte winner : winners[seat]) {
-            wins[winner]++;
+
+        /** @param shares of those who stand, adding up to 100 */
+        void record(int election, double[] shares) {
+            double lead = 0;
+            int first = -1;
+            for (int place = 0; place < standing.length; place++) {
+                lead += standing[place] == pair.first ? shares[place] : 0;
+                lead -= standing[place] == pair.second ? shares[place] : 0;
+                bins[place][(int) (shares[place] * BINS_A_POINT + 0.5)]++;
+                // The bucket wins nothing: it is many.
+                if (standing[place] != field.other() && (first < 0 || shares[place] > shares[first])) {
+                    first = place;
+                }
+            }
+            leads += lead;
+            squaredLeads += lead * lead;
+            winners[seat][election] = (byte) (first < 0 ? field.other() : standing[first]);
+            if (election < MARGINS_KEPT) {
+                for (int rival = 0; rival < rivals.length; rival++) {
+                    margins[rival][seat][election] = margin(rivals[rival], standing, shares);
+                }
+            }
         }
-        double leadPts = tally.leads / elections;
-        double leadSd = Math.sqrt(Math.max(0, tally.squaredLeads / elections - leadPts * leadPts));
-        tally.leads = 0;
-        tally.squaredLeads = 0;
-        draws[seat] = new SeatDraws(meanPct, lowPct, highPct, wins, pairs[seat], leadPts, leadSd);
+
+        /** To be called when all elections of the seat are recorded. */
+        void close() {
+            double[] meanPct = new double[field.partyCount()];
+            double[] lowPct = new double[field.partyCount()];
+            double[] highPct = new double[field.partyCount()];
+            for (int place = 0; place < standing.length; place++) {
+                meanPct[standing[place]] = mean(bins[place]);
+                lowPct[standing[place]] = quantile(bins[place], 0.05);
+                highPct[standing[place]] = quantile(bins[place], 0.95);
+            }
+            int[] wins = new int[field.partyCount()];
+            for (byte winner : winners[seat]) {
+                wins[winner]++;
+            }
+            double leadPts = leads / elections;
+            double leadSd = Math.sqrt(Math.max(0, squaredLeads / elections - leadPts * leadPts));
+            draws[seat] = new SeatDraws(meanPct, lowPct, highPct, wins, pair, leadPts, leadSd);
+        }
     }
 
     SeatDraws of(int seat) {
@@ -166,9 +170,13 @@ final class SimulatedElections {
         Map<String, List<Map.Entry<Integer, Double>>> points = new TreeMap<>();
         for (int rival = 0; rival < rivals.length && needed <= field.seatCount(); rival++) {
             int kept = margins[rival][0].length;
+            float[][] ofRival = margins[rival];
             int[] tipped = new int[field.seatCount()];
-            for (int election = 0; election < kept; election++) {
-                tipped[tipping(margins[rival], election, needed)]++;
+            for (int seat : IntStream.range(0, kept)
+                    .parallel()
+                    .map(election -> tipping(ofRival, election, needed))
+                    .toArray()) {
+                tipped[seat]++;
             }
             List<Map.Entry<Integer, Double>> seats = new ArrayList<>();
             for (int seat = 0; seat < tipped.length; seat++) {

@@ -92,6 +92,7 @@ final class Simulation {
         double[] shares = new double[standing.length];
         float[] regional = shared.regional[model.regionOf[seat]];
         boolean moves = !field.settled[seat];
+        SimulatedElections.Tally tally = drawn.tally(seat, standing);
         for (int election = 0; election < elections; election++) {
             int from = election * field.partyCount();
             double sum = 0;
@@ -110,9 +111,9 @@ final class Simulation {
             for (int place = 0; place < standing.length; place++) {
                 shares[place] = sum == 0 ? 0 : shares[place] * 100 / sum;
             }
-            drawn.record(seat, election, standing, shares);
+            tally.record(election, shares);
         }
-        drawn.close(seat, standing);
+        tally.close();
     }
 
     private double nationalReach(int seat) {

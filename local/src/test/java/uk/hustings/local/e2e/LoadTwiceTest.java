@@ -39,7 +39,10 @@ class LoadTwiceTest {
         assertThat(report.steps())
                 .allSatisfy(
                         step -> assertThat(step.created()).as(step.toString()).isZero());
+        // A forecast is ordered, not recorded: there is nothing of it that could be as it was.
         assertThat(report.steps())
+                .filteredOn(step -> !step.what().contains("forecast"))
+                .hasSize(23)
                 .allSatisfy(
                         step -> assertThat(step.unchanged()).as(step.toString()).isPositive());
         assertThat(Census.around(LocalParty.named("exeter"))).isEqualTo(before);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ForecastRunTest extends Forecasting {
 
     /** Long enough to be met while it is worked on. */
-    private static final String LONG = "{\"asOf\": \"2015-05-06\", \"elections\": 12000, \"seed\": %d}";
+    private static final String LONG = "{\"asOf\": \"2015-05-06\", \"elections\": 50000, \"seed\": %d}";
 
     @Test
     void aForecastIsLinedUpAndDoneAndReadByEverybody() {

@@ -78,7 +78,7 @@ public class ReadingResource {
                     String limit,
             @RestQuery @Parameter(description = "next of the page before") String cursor) {
         ReadingFilter filter = new ReadingFilter(pollId(poll), reader(reader), day("from", from), day("to", to));
-        refuseNever(filter.from(), filter.to());
+        QueryParameter.refuseBefore("to", filter.to(), "from", filter.from());
         PageRequest page = PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "readings", filter);
         return readings.find(filter, page)
                 .map(rows ->
@@ -109,11 +109,5 @@ public class ReadingResource {
                     name, "%s must be of the years %d to %d".formatted(name, FIRST_YEAR, LAST_YEAR));
         }
         return day;
-    }
-
-    private static void refuseNever(LocalDate from, LocalDate to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw QueryParameter.refused("to", "to must not be before from");
-        }
     }
 }

@@ -36,6 +36,7 @@ import uk.hustings.api.page.Page;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.polls.evidence.Extent;
 import uk.hustings.polls.forecast.domain.Forecast;
+import uk.hustings.polls.seatref.Places;
 import uk.hustings.polls.seatref.Seats;
 
 /** Forecasts as runs: asked for, followed, read when done. */
@@ -142,10 +143,7 @@ public class ForecastResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String asOf) {
         Extent extent = Extent.of(QueryParameter.oneOf("evidence", evidence, Extent.CODES));
-        String set = QueryParameter.oneOf(
-                "boundarySet",
-                boundarySet,
-                seats.book().boundarySets().stream().map(known -> known.code()).toList());
+        String set = new Places(seats.book()).boundarySet(boundarySet);
         LocalDate day = QueryParameter.date("asOf", asOf);
         Run run = runs.get().latest(extent, set, day).orElseThrow(RunDesk::absent);
         return view(desk.find(caller(), Run.Kind.FORECAST, run.runId()));

@@ -63,7 +63,8 @@ class OrderScrutiny {
                 : order.boundarySet();
         if (book.seats(set).isEmpty()) {
             faults.add(FieldError.at(
-                    "/boundarySet", "must be one of %s, was \"%s\"".formatted(codes(book), shortened(set))));
+                    "/boundarySet",
+                    "must be one of %s, was \"%s\"".formatted(book.boundarySetCodes(), shortened(set))));
         }
         Faults.refuseAny(faults);
         StartingPoint start = start(book, set, asOf, "/boundarySet");
@@ -135,10 +136,6 @@ class OrderScrutiny {
             }
         }
         return seats.stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> codes(SeatBook book) {
-        return book.boundarySets().stream().map(BoundarySet::code).toList();
     }
 
     static String shortened(String text) {

@@ -2,28 +2,25 @@ package uk.hustings.polls.indicator;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.polls.indicator.domain.ItemKind;
 import uk.hustings.polls.indicator.domain.TimelineFilter;
 import uk.hustings.polls.poll.domain.Area;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.PollDetails;
 import uk.hustings.polls.poll.domain.PollKind;
-import uk.hustings.polls.seatref.domain.BoundarySet;
-import uk.hustings.polls.seatref.domain.Seat;
+import uk.hustings.polls.seatref.Places;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Filters of the timeline as they are sent. */
 public class TimelineQuery {
 
-    private static final Pattern CONTEST = Pattern.compile("[a-z][A-Za-z0-9-]{0,59}");
     private static final List<String> KINDS = Stream.of(Codes.all(PollKind.class), Codes.all(ItemKind.class))
             .flatMap(List::stream)
             .toList();
@@ -94,38 +91,18 @@ public class TimelineQuery {
         LocalDate day = asOfDay == null ? today : asOfDay;
         LocalDate first = QueryParameter.date("from", from);
         LocalDate last = QueryParameter.date("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            throw QueryParameter.refused("to", "to must not be before from");
-        }
+        QueryParameter.refuseBefore("to", last, "from", first);
+        Places places = new Places(book);
         return new TimelineFilter(
-                area(book, day), region(book), contest(), QueryParameter.oneOf("kind", kind, KINDS), first, last, day);
-    }
-
-    private Area area(SeatBook book, LocalDate day) {
-        String set = QueryParameter.oneOf(
-                "boundarySet",
-                boundarySet,
-                book.boundarySets().stream().map(BoundarySet::code).toList());
-        SeatCode code = QueryParameter.seat("seat", seat);
-        if (code == null) {
-            return null;
-        }
-        Seat found = (set == null ? book.find(code, day) : book.find(set, code))
-                .orElseThrow(() -> QueryParameter.refused(
-                        "seat", "seat names no seat that we know" + (set == null ? "" : " of set " + set)));
-        return Area.seat(found.boundarySet(), found.code());
-    }
-
-    private String region(SeatBook book) {
-        if (region == null || region.isBlank()) {
-            return null;
-        }
-        String code = region.strip();
-        if (book.boundarySets().stream()
-                .allMatch(set -> book.codesOfRegion(set.code(), code).isEmpty())) {
-            throw QueryParameter.refused("region", "region names no region that we know");
-        }
-        return code;
+                places.seat(seat, places.boundarySet(boundarySet), day)
+                        .map(Area::of)
+                        .orElse(null),
+                places.region(region),
+                contest(),
+                QueryParameter.oneOf("kind", kind, KINDS),
+                first,
+                last,
+                day);
     }
 
     private String contest() {
@@ -133,9 +110,8 @@ public class TimelineQuery {
             return null;
         }
         String code = contest.strip();
-        if (!CONTEST.matcher(code).matches()) {
-            throw QueryParameter.refused(
-                    "contest", "contest must be a small letter and up to 59 letters, digits or hyphens");
+        if (!PollDetails.isContest(code)) {
+            throw QueryParameter.refused("contest", "contest must be " + PollDetails.CONTEST);
         }
         return code;
     }

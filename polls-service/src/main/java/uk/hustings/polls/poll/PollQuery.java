@@ -1,13 +1,11 @@
 package uk.hustings.polls.poll;
 
 import java.time.LocalDate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.polls.poll.domain.Area;
@@ -18,7 +16,7 @@ import uk.hustings.polls.poll.domain.Population;
 import uk.hustings.polls.poll.domain.Question;
 import uk.hustings.polls.poll.domain.Status;
 import uk.hustings.polls.poll.domain.Visibility;
-import uk.hustings.polls.seatref.domain.Seat;
+import uk.hustings.polls.seatref.Places;
 import uk.hustings.polls.seatref.domain.SeatBook;
 
 /** Filters of the list of polls as they are sent. */
@@ -114,19 +112,15 @@ public class PollQuery {
     public PollFilter read(SeatBook book, LocalDate today) {
         LocalDate asOfDay = QueryParameter.date("asOf", asOf);
         LocalDate day = asOfDay == null ? today : asOfDay;
-        String set = QueryParameter.oneOf(
-                "boundarySet",
-                boundarySet,
-                book.boundarySets().stream().map(known -> known.code()).toList());
+        Places places = new Places(book);
+        String set = places.boundarySet(boundarySet);
         LocalDate from = QueryParameter.date("fieldworkFrom", fieldworkFrom);
         LocalDate to = QueryParameter.date("fieldworkTo", fieldworkTo);
-        if (from != null && to != null && to.isBefore(from)) {
-            throw QueryParameter.refused("fieldworkTo", "fieldworkTo must not be before fieldworkFrom");
-        }
+        QueryParameter.refuseBefore("fieldworkTo", to, "fieldworkFrom", from);
         return new PollFilter(
-                area(book, set, day),
+                places.seat(seat, set, day).map(Area::of).orElse(null),
                 set,
-                region(book),
+                places.region(region),
                 code("geography", geography, Geography.class),
                 text("pollster", pollster),
                 text("client", client),
@@ -139,29 +133,6 @@ public class PollQuery {
                 code("status", status, Status.class),
                 text("q", q),
                 day);
-    }
-
-    private Area area(SeatBook book, String set, LocalDate day) {
-        SeatCode code = QueryParameter.seat("seat", seat);
-        if (code == null) {
-            return null;
-        }
-        Seat found = (set == null ? book.find(code, day) : book.find(set, code))
-                .orElseThrow(() -> QueryParameter.refused(
-                        "seat", "seat names no seat that we know" + (set == null ? "" : " of set " + set)));
-        return Area.seat(found.boundarySet(), found.code());
-    }
-
-    private String region(SeatBook book) {
-        if (region == null || region.isBlank()) {
-            return null;
-        }
-        String code = region.strip();
-        Predicate<String> has = set -> !book.codesOfRegion(set, code).isEmpty();
-        if (book.boundarySets().stream().noneMatch(set -> has.test(set.code()))) {
-            throw QueryParameter.refused("region", "region names no region that we know");
-        }
-        return code;
     }
 
     private static <K extends Enum<K>> K code(String name, String text, Class<K> kinds) {

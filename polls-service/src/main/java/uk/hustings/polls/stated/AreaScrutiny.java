@@ -70,8 +70,7 @@ record AreaScrutiny(String geography, String seatCode, String boundarySet, Strin
             checks.fault("/regionCode", "must not be empty");
             return Optional.empty();
         }
-        if (seats.boundarySets().stream()
-                .allMatch(set -> seats.codesOfRegion(set.code(), region).isEmpty())) {
+        if (!seats.hasRegion(region)) {
             checks.fault("/regionCode", "names no region that we know, was \"%s\"".formatted(region));
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import uk.hustings.polls.poll.domain.Codes;
+import uk.hustings.polls.poll.domain.PollDetails;
 import uk.hustings.polls.poll.domain.Share;
 import uk.hustings.polls.stated.Scrutiny.Fault;
 
@@ -14,7 +15,6 @@ final class Checks {
 
     private static final Pattern OUTLANDISH = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern OPTION = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}");
-    private static final Pattern CONTEST = Pattern.compile("[a-z][A-Za-z0-9-]{0,59}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[!-~]+");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
@@ -107,8 +107,8 @@ final class Checks {
             return null;
         }
         String code = text.strip();
-        if (!CONTEST.matcher(code).matches()) {
-            fault(pointer, "must be a small letter and up to 59 letters, digits or hyphens");
+        if (!PollDetails.isContest(code)) {
+            fault(pointer, "must be " + PollDetails.CONTEST);
             return null;
         }
         return code;

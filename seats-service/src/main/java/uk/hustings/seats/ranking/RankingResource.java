@@ -108,9 +108,7 @@ public class RankingResource {
         LocalDate earlier = query.day("from", facts, QueryParameter.required("from", from));
         LocalDate later = query.day("to", facts, to);
         int compared = top(QueryParameter.wholeNumber("top", top));
-        if (later.isBefore(earlier)) {
-            throw QueryParameter.refused("to", "to must not be before from");
-        }
+        QueryParameter.refuseBefore("to", later, "from", earlier);
         String boundarySet = query.boundarySet(facts, null, later);
         if (boundarySet == null || !boundarySet.equals(query.boundarySet(facts, null, earlier))) {
             throw QueryParameter.refused("from", "from and to must lie in the time of one boundary set");

@@ -55,6 +55,18 @@ public final class QueryParameter {
         });
     }
 
+    /**
+     * Refuses a last day that lies before the first.
+     *
+     * @param last null if open
+     * @param first null if open
+     */
+    public static void refuseBefore(String lastName, LocalDate last, String firstName, LocalDate first) {
+        if (first != null && last != null && last.isBefore(first)) {
+            throw refused(lastName, "%s must not be before %s".formatted(lastName, firstName));
+        }
+    }
+
     /** A parameter that must be given. */
     public static <T> T required(String name, T value) {
         return Optional.ofNullable(value).orElseThrow(() -> refused(name, name + " must be given"));

@@ -1,7 +1,6 @@
 package uk.hustings.polls.forecast.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -233,20 +232,6 @@ public final class Fitting {
 
     private static AverageParameters best(List<AverageParameters> grid, ToDoubleFunction<AverageParameters> value) {
         return grid.stream().max(Comparator.comparingDouble(value)).orElseThrow();
-    }
-
-    /** Every combination of these values. */
-    public static List<AverageParameters> grid(
-            double designEffect, double[] houseSds, double[] memoriesDays, double[] driftSds) {
-        List<AverageParameters> grid = new ArrayList<>();
-        for (double house : houseSds) {
-            for (double memory : memoriesDays) {
-                for (double drift : driftSds) {
-                    grid.add(new AverageParameters(designEffect, house, memory, drift));
-                }
-            }
-        }
-        return grid;
     }
 
     private static DescriptiveStatistics statistics(List<Double> values) {

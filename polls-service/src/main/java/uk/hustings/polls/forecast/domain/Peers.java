@@ -31,26 +31,23 @@ final class Peers {
 
     /** Every seat moves by as many points as the mean of the last week's national polls moved from the baseline. */
     SeatModel uniformSwing() {
-        SeatModel model = SeatModel.ofBaseline(field, inputs.parameters());
-        for (int party = 0; party < field.other(); party++) {
-            if (field.tracked[party]) {
-                double swing = lastWeekPct.get(field.parties.get(party)) - field.nationalBaselinePct(party);
-                move(model, party, swing, null);
-            }
-        }
-        return model.withErrorsOfItsOwn();
+        return swinging(Map.of());
     }
 
     /** The same, but a country with many polls of its seats, the largest one aside, moves by their mean change. */
     SeatModel uniformSwingByCountry() {
+        return swinging(pollsByCountry());
+    }
+
+    /** @param ownPolls of the countries that move by themselves */
+    private SeatModel swinging(Map<String, List<SeatPoll>> ownPolls) {
         SeatModel model = SeatModel.ofBaseline(field, inputs.parameters());
-        Map<String, List<SeatPoll>> byCountry = pollsByCountry();
         for (int party = 0; party < field.other(); party++) {
             Double polled = lastWeekPct.get(field.parties.get(party));
             double national = polled == null ? 0 : polled - field.nationalBaselinePct(party);
             for (String country : countries()) {
-                double swing = byCountry.containsKey(country)
-                        ? meanChange(party, byCountry.get(country)).orElse(0.0)
+                double swing = ownPolls.containsKey(country)
+                        ? meanChange(party, ownPolls.get(country)).orElse(0.0)
                         : national;
                 move(model, party, swing, country);
             }
@@ -88,9 +85,7 @@ final class Peers {
 
     private void move(SeatModel model, int party, double swing, String country) {
         for (int seat = 0; seat < field.seatCount(); seat++) {
-            boolean here = country == null
-                    ? field.seats.get(seat).inNationalPolls()
-                    : field.seats.get(seat).country().equals(country);
+            boolean here = field.seats.get(seat).country().equals(country);
             if (here && !field.settled[seat] && model.meanPct[seat][party] > 0) {
                 model.meanPct[seat][party] = Math.max(0, model.meanPct[seat][party] + swing);
             }

@@ -2,6 +2,7 @@ package uk.hustings.polls.poll.domain;
 
 import java.util.Optional;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.polls.seatref.domain.Seat;
 
 /**
  * Where people were asked.
@@ -29,6 +30,10 @@ public record Area(Geography geography, String code, String boundarySet) {
 
     public static Area seat(String boundarySet, SeatCode code) {
         return new Area(Geography.SEAT, code.value(), boundarySet);
+    }
+
+    public static Area of(Seat seat) {
+        return seat(seat.boundarySet(), seat.code());
     }
 
     /** Empty unless it is a seat. */

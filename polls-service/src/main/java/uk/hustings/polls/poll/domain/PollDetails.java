@@ -1,5 +1,7 @@
 package uk.hustings.polls.poll.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * How a poll was made, as far as that is known.
  *
@@ -24,5 +26,15 @@ public record PollDetails(
         String source,
         String contest) {
 
+    /** What the code of a contest must be, in words. */
+    public static final String CONTEST = "a small letter and up to 59 letters, digits or hyphens";
+
+    private static final Pattern CONTEST_CODE = Pattern.compile("[a-z][A-Za-z0-9-]{0,59}");
+
     public static final PollDetails UNKNOWN = new PollDetails(null, null, null, null, null, null, null, null, null);
+
+    /** Whether this can be the code of a contest: {@value #CONTEST}. */
+    public static boolean isContest(String code) {
+        return CONTEST_CODE.matcher(code).matches();
+    }
 }

@@ -57,6 +57,11 @@ public final class SeatBook {
         return boundarySets;
     }
 
+    /** Their codes, in the same order. */
+    public List<String> boundarySetCodes() {
+        return boundarySets.stream().map(BoundarySet::code).toList();
+    }
+
     /** The set in force on a day; before any was, the first one. Empty if there is no seat at all. */
     public Optional<BoundarySet> setOn(LocalDate day) {
         return boundarySets.stream()
@@ -91,6 +96,12 @@ public final class SeatBook {
                 .filter(seat -> seat.regionCode().equals(regionCode))
                 .map(Seat::code)
                 .toList();
+    }
+
+    /** Whether any boundary set has seats in a region. */
+    public boolean hasRegion(String regionCode) {
+        return boundarySets.stream()
+                .anyMatch(set -> !codesOfRegion(set.code(), regionCode).isEmpty());
     }
 
     /**

@@ -84,8 +84,7 @@ class FittingTest {
                         poll.house().equals("Lord Ashcroft") && !poll.seat().startsWith("S"))
                 .toList();
 
-        double fitted =
-                Fitting.seatDriftSd(repeated, Year2015.nationalPolls(), new AverageParameters(1.5, 1.5, 730, 0.15));
+        double fitted = Fitting.seatDriftSd(repeated, Year2015.nationalPolls(), KEPT.average());
 
         assertThat(fitted).isCloseTo(KEPT.seatDriftSd(), within(0.01));
     }

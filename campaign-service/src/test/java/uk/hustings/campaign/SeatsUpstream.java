@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import uk.hustings.test.Upstream;
 
-/** In the place of seats-service: six real seats as they stood for Labour on 14 April 2015. No Keycloak behind it. */
+/** In the place of seats-service: the real seats as they stood for Labour on 14 April 2015. No Keycloak behind it. */
 public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
 
     private Upstream upstream;

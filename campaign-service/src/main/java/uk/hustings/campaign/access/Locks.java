@@ -69,7 +69,7 @@ public class Locks {
     }
 
     /** Last in the transaction: the feed's one row makes all who change locks take turns. */
-    private static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
+    static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
         return session.createNativeQuery("update lock_feed set version = version + 1 returning version", Long.class)
                 .getSingleResult()
                 .chain(version -> session.createNativeQuery(

@@ -134,21 +134,16 @@ class RoleSync {
         await(session -> requests.failed(session, claim, String.valueOf(failure), wait));
     }
 
-    /** Own seats without a standing lock, by local party. */
     private static Uni<Map<String, Set<String>>> wantedRoles(
             Mutiny.StatelessSession session, List<String> localParties) {
-        return session.createNativeQuery("""
-                        select s.local_party, s.seat_code from local_party_seat s
-                        where s.local_party in :parties and not exists (
-                            select 1 from access_lock l
-                            where l.local_party = s.local_party and l.seat_code = s.seat_code and l.lifted_by is null)
-                        """, Object[].class)
+        return session.createNativeQuery(
+                        "select local_party, role from desired_role where local_party in :parties", Object[].class)
                 .setParameter("parties", localParties)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(
                                 row -> (String) row[0],
-                                Collectors.mapping(row -> "seat:" + row[1], Collectors.toSet()))));
+                                Collectors.mapping(row -> (String) row[1], Collectors.toSet()))));
     }
 
     /** Each step is a transaction of its own: nothing in the database waits for Keycloak. */

@@ -1,6 +1,8 @@
 package uk.hustings.campaign.strategy;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.CampaignConfig;
 import uk.hustings.campaign.seatref.Seats;
@@ -25,6 +27,15 @@ public class Strategy {
     /** @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat */
     public BattlegroundClass classOf(SeatCode seat) {
         return classOf(seats.get(seat));
+    }
+
+    /**
+     * The class as the transaction sees it: what was decided by hand and committed on any replica counts at once.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
+     */
+    public Uni<BattlegroundClass> classOf(Mutiny.StatelessSession session, SeatCode seat) {
+        return Uni.createFrom().item(() -> classOf(seat));
     }
 
     BattlegroundClass classOf(Standing seat) {

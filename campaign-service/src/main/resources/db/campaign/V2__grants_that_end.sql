@@ -21,6 +21,11 @@ create view desired_role (local_party, role) as
         select 1 from access_lock l
         where l.local_party = s.local_party and l.seat_code = s.seat_code and l.lifted_by is null);
 
+-- The seats where a local party is twinned now. Empty until there are twinnings.
+create view current_twin (local_party, seat_code) as
+    select cast(null as text), cast(null as text) where false;
+
+grant select on current_twin to ${app};
 grant select, insert, delete on tombstone to ${app};
 grant update (ends_at) on tombstone to ${app};
 grant select on desired_role to ${app};

@@ -21,6 +21,7 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
      * @param regionCode GSS code of the region
      * @param holder party code; null if the seat is vacant or has no result
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
+     * @param centroid null where it is not known
      * @param majorityPct winner's lead over the second, in points; null without a result
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -30,6 +31,7 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
             String regionCode,
             String country,
             Integer electorate,
+            Centroid centroid,
             String holder,
             Integer rank,
             BigDecimal swingRequiredPts,

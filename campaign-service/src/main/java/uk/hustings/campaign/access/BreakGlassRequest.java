@@ -1,0 +1,12 @@
+package uk.hustings.campaign.access;
+
+/** A locked seat that somebody who holds its key must open now. */
+@Schema(name = "BreakGlassRequest", description = "A locked seat of your own local party that must be opened now")
+public record BreakGlassRequest(
+        @NotBlank @Size(max = 80) @Schema(examples = "swansea-west")
+        String localParty,
+
+        @NotNull SeatCode seatCode,
+
+        @NotBlank @Size(max = 1000) @Schema(examples = "Polling day; the committee room cannot see its list")
+        String reason) {}

@@ -8,15 +8,11 @@ declare
     named record;
 begin
     for named in
-        select c.table_name, c.column_name
-        from information_schema.columns c
-        where c.table_schema = current_schema
-          and col_description(format('%I', c.table_name)::regclass, c.ordinal_position)
-              in ('subject of the token', 'account of a person')
-          and exists (select 1 from information_schema.tables t
-                      where t.table_schema = c.table_schema and t.table_name = c.table_name
-                        and t.table_type = 'BASE TABLE')
-        order by c.table_name, c.column_name
+        select t.relname as table_name, c.attname as column_name
+        from pg_attribute c join pg_class t on t.oid = c.attrelid
+        where t.relnamespace = current_schema::regnamespace and t.relkind = 'r' and c.attnum > 0
+          and col_description(t.oid, c.attnum) in ('subject of the token', 'account of a person')
+        order by 1, 2
     loop
         execute format('update %I set %I = ''erased'' where %I = $1', named.table_name, named.column_name, named.column_name)
             using person;

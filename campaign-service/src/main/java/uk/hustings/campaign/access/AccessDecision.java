@@ -5,9 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.contact.domain.WeekContacts;
 
 /** One decision about a local party in a seat; written once, never changed. */
 @Entity

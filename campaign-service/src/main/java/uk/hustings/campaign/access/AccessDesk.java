@@ -1,5 +1,29 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.Caller;
+import uk.hustings.access.LiveLock;
+import uk.hustings.access.Ruling;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.Respites.Respite;
+import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.access.Situation.Verdict;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.access.domain.LateCounts;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.strategy.Strategy;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** Applies the policy inside the transaction of the counts that it follows from. */
 @ApplicationScoped
 public class AccessDesk {
@@ -92,11 +116,13 @@ public class AccessDesk {
             if (lock != null || held.stream().anyMatch(respite -> respite.runs() && !now.isBefore(respite.until()))) {
                 return review.of(session, place, weeks, null, now).map(Verdict::standing);
             }
-            return policies.current(session, now).chain(policy -> strategy.classOf(session, place.seat())
-                    .chain(seatClass -> situation(session, place, policy, seatClass, held, weeks))
-                    .map(situation -> situation.judge(weeks, null, now))
-                    .call(verdict -> enforcement.enforce(session, verdict.made()))
-                    .map(Verdict::standing));
+            return policies.current(session, now)
+                    .chain(policy -> strategy.classOf(session, place.seat())
+                            .chain(seatClass -> situation(session, place, policy, seatClass, held, weeks)))
+                    .chain(situation -> {
+                        Verdict verdict = situation.judge(weeks, null, now);
+                        return enforcement.enforce(session, verdict.made()).replaceWith(verdict.standing());
+                    });
         });
     }
 

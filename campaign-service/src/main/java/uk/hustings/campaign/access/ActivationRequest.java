@@ -1,5 +1,10 @@
 package uk.hustings.campaign.access;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why and from when a version is to be in force. */
 @Schema(name = "AccessPolicyActivation", description = "Why and from when a version is to be in force")
 public record ActivationRequest(

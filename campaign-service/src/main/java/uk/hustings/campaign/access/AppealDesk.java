@@ -1,5 +1,22 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.AccessRules;
+import uk.hustings.access.Caller;
+import uk.hustings.access.Reach;
+import uk.hustings.api.idempotency.KeptReplies;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+
 /** Appeals against decisions, and judgement by somebody who is not concerned. */
 @ApplicationScoped
 class AppealDesk {
@@ -8,8 +25,8 @@ class AppealDesk {
     private static final String JUDGE = "access:judge-appeal";
 
     /** What goes against a local party; nothing else is there to appeal. */
-    private static final Set<String> AGAINST = Set.of(
-            AccessDecision.WARNED, AccessDecision.NOTICE, AccessDecision.LOCKED, AccessDecision.EXEMPTION_ENDED);
+    private static final Set<String> AGAINST =
+            Set.of(AccessDecision.WARNED, AccessDecision.NOTICE, AccessDecision.LOCKED, AccessDecision.EXEMPTION_ENDED);
 
     private final Appeals appeals;
     private final Decisions decisions;
@@ -83,8 +100,7 @@ class AppealDesk {
             AppealView appeal,
             JudgementRequest judgement,
             Instant now) {
-        Instant until =
-                judgement.exemptUntil() != null ? judgement.exemptUntil() : HandDesk.endOfWeek(clock.today());
+        Instant until = judgement.exemptUntil() != null ? judgement.exemptUntil() : HandDesk.endOfWeek(clock.today());
         return locks.find(session, decision.localParty(), decision.seatCode())
                 .map(lock -> lock != null && lock.decisionId().equals(decision.id())
                         ? AccessDecision.restored(

@@ -1,5 +1,35 @@
 package uk.hustings.campaign.access;
 
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.access.Caller;
+import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.idempotency.Idempotent;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.page.Page;
+import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.problem.ProblemDocument;
+
 /** Against a decision there is an appeal, under a lock as well. */
 @Path("/v1/campaign/access")
 @Tag(name = "Access")
@@ -45,7 +75,9 @@ public class AppealResource {
     @APIResponse(
             responseCode = "409",
             description = "The decision does not stand any more, or goes against nobody, or an appeal is open already")
-    @APIResponse(responseCode = "422", description = "The reason cannot be accepted, or the key was used for another body")
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason cannot be accepted, or the key was used for another body")
     public Uni<Response> appeal(@RestPath UUID decisionId, @NotNull @Valid Grounds grounds) {
         return desk.appeal(CallerAugmentor.callerOf(identity), decisionId, grounds.reason())
                 .map(Reply::toResponse);
@@ -97,8 +129,8 @@ public class AppealResource {
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Caller caller = CallerAugmentor.callerOf(identity);
         String wanted = QueryParameter.oneOf("status", status, STATUSES);
-        PageRequest page = PageRequest.of(
-                QueryParameter.wholeNumber("limit", limit), cursor, "appeals", wanted, caller.subject());
+        PageRequest page =
+                PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "appeals", wanted, caller.subject());
         UUID after = page.after() == null ? null : UUID.fromString(page.after());
         return sessions.withStatelessSession(session -> appeals.list(
                         session, visible.to(caller, "access:judge-appeal"), wanted, after, page.limit() + 1))

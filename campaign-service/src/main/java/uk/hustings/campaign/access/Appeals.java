@@ -1,5 +1,15 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.Ids;
+import uk.hustings.api.id.SeatCode;
+
 /** Appeals and how they were judged; written once each. */
 @ApplicationScoped
 class Appeals {

@@ -1,7 +1,12 @@
 package uk.hustings.campaign.access;
 
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** One decision with all that belongs to it. */
-@Schema(name = "AccessDecisionInFull", description = "A decision, the rule that it rests on, what ended it, and its appeals")
+@Schema(
+        name = "AccessDecisionInFull",
+        description = "A decision, the rule that it rests on, what ended it, and its appeals")
 public record DecisionDetail(
         DecisionView decision,
 

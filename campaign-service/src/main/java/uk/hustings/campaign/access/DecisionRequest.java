@@ -1,5 +1,17 @@
 package uk.hustings.campaign.access;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.intake.Faults;
+import uk.hustings.api.problem.FieldError;
+
 /** A person's decision about a local party in a seat. */
 @Schema(description = "A person's decision about a local party in a seat")
 public record DecisionRequest(

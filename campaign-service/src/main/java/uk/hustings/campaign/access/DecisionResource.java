@@ -1,5 +1,42 @@
 package uk.hustings.campaign.access;
 
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.access.Caller;
+import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.Table;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.idempotency.Idempotent;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.page.Page;
+import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.problem.ProblemDocument;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+
 /** What was decided about access, by whom and why; and the door for those who decide by hand. */
 @Path("/v1/campaign/access")
 @Tag(name = "Access")
@@ -83,8 +120,8 @@ public class DecisionResource {
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
         Caller caller = CallerAugmentor.callerOf(identity);
-        PageRequest page = PageRequest.of(
-                QueryParameter.wholeNumber("limit", limit), cursor, asked.all(caller.subject()));
+        PageRequest page =
+                PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, asked.all(caller.subject()));
         UUID after = page.after() == null ? null : UUID.fromString(page.after());
         return find(caller, asked, after, page.limit() + 1)
                 .map(rows -> Page.ofRows(rows, page, decision -> decision.id().toString())
@@ -122,25 +159,23 @@ public class DecisionResource {
                 .get(session, decisionId)
                 .invoke(decision -> {
                     if (decision == null
-                            || seats != null && !seats.contains(decision.seatCode().value())
+                            || seats != null
+                                    && !seats.contains(decision.seatCode().value())
                             || only != null && !only.equals(decision.localParty())) {
                         throw ProblemType.NOT_FOUND.because("No decision that you may see has this id.");
                     }
                 })
-                .chain(decision -> policies.read(session)
-                        .chain(record -> decisions
-                                .thatLifted(session, decisionId)
-                                .chain(ended -> appeals.of(session, decisionId)
-                                        .map(heard -> new DecisionDetail(
-                                                DecisionView.of(decision),
-                                                decision.policyVersion() == null
-                                                        ? null
-                                                        : PolicyView.of(
-                                                                record,
-                                                                record.find(decision.policyVersion()),
-                                                                clock.instant()),
-                                                ended == null ? null : DecisionView.of(ended),
-                                                heard))))));
+                .chain(decision -> policies.read(session).chain(record -> decisions
+                        .thatLifted(session, decisionId)
+                        .chain(ended -> appeals.of(session, decisionId)
+                                .map(heard -> new DecisionDetail(
+                                        DecisionView.of(decision),
+                                        decision.policyVersion() == null
+                                                ? null
+                                                : PolicyView.of(
+                                                        record, record.find(decision.policyVersion()), clock.instant()),
+                                        ended == null ? null : DecisionView.of(ended),
+                                        heard))))));
     }
 
     @POST
@@ -189,7 +224,9 @@ public class DecisionResource {
                 QueryParameter.oneOf("outcome", asked.outcome, AccessDecision.OUTCOMES),
                 asked.decidedBy,
                 from == null ? null : from.atStartOfDay(DomainClock.LONDON).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant());
+                to == null
+                        ? null
+                        : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant());
         return sessions.withStatelessSession(session -> decisions.list(session, filter, after, most));
     }
 }

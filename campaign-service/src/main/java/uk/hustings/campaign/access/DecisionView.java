@@ -1,5 +1,13 @@
 package uk.hustings.campaign.access;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.export.Table;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+
 /** A decision with what it rests on. */
 @Schema(name = "AccessDecision", description = "A decision about a local party in a seat, with what it rests on")
 public record DecisionView(

@@ -4,10 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.RollUps.Place;
 
 /** Every decision ever made, oldest first by id. */
 @ApplicationScoped
@@ -28,8 +33,19 @@ class Decisions {
         return session.createSelectionQuery("from AccessDecision where id in :ids", AccessDecision.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .map(found ->
-                        found.stream().collect(Collectors.toMap(AccessDecision::id, Function.identity())));
+                .map(found -> found.stream().collect(Collectors.toMap(AccessDecision::id, Function.identity())));
+    }
+
+    /** The decision by which a lock stands; null if none does. */
+    Uni<AccessDecision> lock(Mutiny.StatelessSession session, Place place, Instant now) {
+        return session.createNativeQuery("""
+                        select d.* from access_lock l join access_decision d on d.id = l.decision_id
+                        where l.local_party = :party and l.seat_code = :seat and l.lifted_by is null and l.until > :now
+                        """, AccessDecision.class)
+                .setParameter("party", place.localParty())
+                .setParameter("seat", place.seat().value())
+                .setParameter("now", now)
+                .getSingleResultOrNull();
     }
 
     /** The warnings given for these weeks. */

@@ -1,5 +1,13 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.campaign.rolesync.RoleSyncRequests;
+
 /** Writes decisions down and makes them bite: locks, respites, roles, the feed. The order keeps transactions from waiting in a ring. */
 @ApplicationScoped
 class Enforcement {
@@ -70,8 +78,7 @@ class Enforcement {
                         : respites.add(session, decision, Respites.EXEMPTION, null));
     }
 
-    private static Uni<Void> each(
-            List<AccessDecision> made, Function<AccessDecision, Uni<Void>> step) {
+    private static Uni<Void> each(List<AccessDecision> made, Function<AccessDecision, Uni<Void>> step) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (AccessDecision decision : made) {
             all = all.chain(() -> step.apply(decision));

@@ -1,5 +1,15 @@
 package uk.hustings.campaign.access;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.intake.Faults;
+import uk.hustings.api.problem.FieldError;
+
 /** A local party that the policy is to let be. */
 @Schema(name = "ExemptionRequest", description = "A local party that the weekly limit is not to apply to for a time")
 public record ExemptionRequest(

@@ -1,5 +1,30 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.Caller;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.idempotency.KeptReplies;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.problem.Problem;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.Respites.Respite;
+import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.access.Situation.Ending;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.localparty.LocalParties;
+import uk.hustings.campaign.localparty.LocalParty;
+
 /** What people decide about access: lock, restore, exempt, end an exemption, open a seat in an emergency. */
 @ApplicationScoped
 class HandDesk {
@@ -116,17 +141,16 @@ class HandDesk {
                         201,
                         session -> locks.find(session, request.localParty(), request.seatCode())
                                 .invoke(HandDesk::requireLock)
-                                .chain(lock -> policies.current(session, now)
-                                        .map(policy -> AccessDecision.restored(
-                                                        request.localParty(),
-                                                        request.seatCode(),
-                                                        caller.name(),
-                                                        now,
-                                                        now.plus(policy.breakGlass()),
-                                                        request.reason(),
-                                                        lock.decisionId())
-                                                .on(policy)
-                                                .byBreakGlass()))
+                                .chain(lock -> policies.current(session, now).map(policy -> AccessDecision.restored(
+                                                request.localParty(),
+                                                request.seatCode(),
+                                                caller.name(),
+                                                now,
+                                                now.plus(policy.breakGlass()),
+                                                request.reason(),
+                                                lock.decisionId())
+                                        .on(policy)
+                                        .byBreakGlass()))
                                 .call(decision -> enforcement.enforce(session, List.of(decision)))
                                 .map(DecisionView::of),
                         HandDesk::location)

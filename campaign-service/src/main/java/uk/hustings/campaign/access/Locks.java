@@ -1,12 +1,14 @@
 package uk.hustings.campaign.access;
 
-import uk.hustings.campaign.access.RollUps.Place;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.LockSet;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.RollUps.Place;
 
 /** The locks that stand. Whoever changes one moves the feed on in the same transaction. */
 @ApplicationScoped
@@ -36,7 +38,8 @@ public class Locks {
                         """, AccessLock.class)
                 .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
                 .setParameter(
-                        "seats", places.stream().map(place -> place.seat().value()).toArray(String[]::new))
+                        "seats",
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
                 .getResultList();
     }
 

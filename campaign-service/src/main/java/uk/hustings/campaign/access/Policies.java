@@ -1,5 +1,20 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.Ids;
+import uk.hustings.campaign.CampaignConfig;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.access.domain.PolicyHistory;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** The versions of the access policy and what became of them. */
 @ApplicationScoped
 class Policies {
@@ -47,15 +62,15 @@ class Policies {
 
     /** The rule in force; {@link AccessPolicy#NONE} if none is. */
     Uni<AccessPolicy> current(Mutiny.StatelessSession session, Instant now) {
-        return session.createNativeQuery(
-                        "select " + COLUMNS + """
+        return session.createNativeQuery("select " + COLUMNS + """
                         , e.kind, e.effective_from, e.decided_at, e.decided_by, e.reason
                         from policy_event e join access_policy p on p.version = e.version order by e.id
                         """, Object[].class)
                 .getResultList()
                 .map(rows -> {
-                    Integer version = new PolicyHistory(
-                                    rows.stream().map(row -> happened(row, RULE).event()).toList())
+                    Integer version = new PolicyHistory(rows.stream()
+                                    .map(row -> happened(row, RULE).event())
+                                    .toList())
                             .inForce(now);
                     return rows.stream()
                             .filter(row -> version != null && ((Number) row[0]).intValue() == version)
@@ -74,12 +89,10 @@ class Policies {
         return session.createNativeQuery(
                         "select " + COLUMNS + " from access_policy p order by p.version desc", Object[].class)
                 .getResultList()
-                .chain(versions -> session.createNativeQuery(
-                                """
+                .chain(versions -> session.createNativeQuery("""
                                 select version, kind, effective_from, decided_at, decided_by, reason
                                 from policy_event order by id
-                                """,
-                                Object[].class)
+                                """, Object[].class)
                         .getResultList()
                         .map(events -> new Record(
                                 versions.stream().map(this::version).toList(),
@@ -88,8 +101,7 @@ class Policies {
 
     /** @return its number */
     Uni<Integer> draft(Mutiny.StatelessSession session, PolicyDraft draft, String by, Instant now) {
-        return turn(session)
-                .chain(() -> bind(session.createNativeQuery("""
+        return turn(session).chain(() -> bind(session.createNativeQuery("""
                                         insert into access_policy (version, title, weekly_limit, warn_at, channels,
                                             classes, notice_hours, break_glass_hours, valid_from, valid_until,
                                             drafted_by, drafted_at)
@@ -97,9 +109,9 @@ class Policies {
                                             :glass, cast(:begins as timestamptz), cast(:ends as timestamptz), :by, :now
                                         from access_policy returning version
                                         """, Integer.class), draft)
-                        .setParameter("by", by)
-                        .setParameter("now", now)
-                        .getSingleResult());
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .getSingleResult());
     }
 
     /** Changes a draft; the database refuses to change any other version. */

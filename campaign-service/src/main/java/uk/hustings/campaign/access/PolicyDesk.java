@@ -1,5 +1,23 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.Caller;
+import uk.hustings.api.conditional.Preconditions;
+import uk.hustings.api.idempotency.KeptReplies;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.intake.Faults;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.problem.Problem;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.domain.PolicyHistory;
+
 /** How a policy comes to be: drafted, changed, activated, withdrawn. What follows from it is decided in the same transaction. */
 @ApplicationScoped
 class PolicyDesk {
@@ -34,8 +52,7 @@ class PolicyDesk {
         Instant now = clock.instant();
         return replies.once(
                 201,
-                session -> policies.draft(session, rule, caller.name(), now)
-                        .chain(version -> view(session, version)),
+                session -> policies.draft(session, rule, caller.name(), now).chain(version -> view(session, version)),
                 PolicyDesk::location);
     }
 
@@ -56,8 +73,8 @@ class PolicyDesk {
         Instant now = clock.instant();
         Instant effective = request.effectiveFrom() == null ? now : request.effectiveFrom();
         if (effective.isBefore(now)) {
-            Faults.refuseAny(
-                    List.of(FieldError.at("/effectiveFrom", "must not lie in the past; nobody is locked after the fact")));
+            Faults.refuseAny(List.of(
+                    FieldError.at("/effectiveFrom", "must not lie in the past; nobody is locked after the fact")));
         }
         return replies.once(
                         201,
@@ -81,7 +98,8 @@ class PolicyDesk {
                         session -> policies.turn(session)
                                 .chain(() -> view(session, version))
                                 .invoke(PolicyDesk::requireInForceOrToCome)
-                                .chain(() -> policies.add(session, version, "withdrawn", now, caller.name(), now, reason))
+                                .chain(() ->
+                                        policies.add(session, version, "withdrawn", now, caller.name(), now, reason))
                                 .chain(() -> review.everywhere(session, now))
                                 .chain(() -> view(session, version)),
                         PolicyDesk::location)
@@ -103,7 +121,7 @@ class PolicyDesk {
     }
 
     private static void requireDraft(PolicyView current) {
-        if (!current.isDraft()) {
+        if (!current.stillDraft()) {
             throw ProblemType.STATE_CONFLICT.because(
                     "This version is %s and does not change; draft another.".formatted(current.state()));
         }

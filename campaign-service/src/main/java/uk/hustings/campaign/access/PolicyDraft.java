@@ -1,5 +1,20 @@
 package uk.hustings.campaign.access;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.intake.Faults;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** The rule of a version, as headquarters writes it. */
 @Schema(name = "AccessPolicyRule", description = "The rule that decides who is locked out of a seat")
 public record PolicyDraft(
@@ -38,7 +53,10 @@ public record PolicyDraft(
 
         @Min(1)
         @Max(72)
-        @Schema(examples = "12", nullable = true, description = "Hours that an opening in an emergency lasts; 12 unless said")
+        @Schema(
+                examples = "12",
+                nullable = true,
+                description = "Hours that an opening in an emergency lasts; 12 unless said")
         Integer breakGlassHours,
 
         @Schema(
@@ -66,8 +84,7 @@ public record PolicyDraft(
         }
         for (int at = 0; at < classes.size(); at++) {
             if (BattlegroundClass.fromCode(classes.get(at)).isEmpty()) {
-                faults.add(FieldError.at(
-                        "/classes/" + at, "must be key, battleground, defensive or non-battleground"));
+                faults.add(FieldError.at("/classes/" + at, "must be key, battleground, defensive or non-battleground"));
             }
         }
         if (validFrom != null && validUntil != null && !validFrom.isBefore(validUntil)) {

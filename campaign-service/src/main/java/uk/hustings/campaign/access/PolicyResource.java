@@ -1,5 +1,40 @@
 package uk.hustings.campaign.access;
 
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.access.AccessRules;
+import uk.hustings.access.Caller;
+import uk.hustings.access.CallerAugmentor;
+import uk.hustings.access.Reach;
+import uk.hustings.api.idempotency.Idempotent;
+import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.page.Page;
+import uk.hustings.api.page.PageRequest;
+import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.problem.ProblemDocument;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.time.DomainClock;
+
 /** The rule that locks, for everybody to read whom it can concern, and its versions. */
 @Path("/v1/campaign/access/policy")
 @Tag(name = "Access policy")
@@ -179,14 +214,15 @@ public class PolicyResource {
                             schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "404", description = "No version has this number")
     @APIResponse(responseCode = "409", description = "It is neither active nor scheduled")
-    @APIResponse(responseCode = "422", description = "The reason cannot be accepted, or the key was used for another body")
-    public Uni<Response> withdraw(
-            @Parameter(example = "2") @RestPath int version, @NotNull @Valid Grounds grounds) {
+    @APIResponse(
+            responseCode = "422",
+            description = "The reason cannot be accepted, or the key was used for another body")
+    public Uni<Response> withdraw(@Parameter(example = "2") @RestPath int version, @NotNull @Valid Grounds grounds) {
         return desk.withdraw(CallerAugmentor.callerOf(identity), version, grounds.reason())
                 .map(Reply::toResponse);
     }
 
     private boolean sees(Caller caller, PolicyView version) {
-        return !version.isDraft() || rules.reach(caller, WRITE) == Reach.ALL;
+        return !version.stillDraft() || rules.reach(caller, WRITE) == Reach.ALL;
     }
 }

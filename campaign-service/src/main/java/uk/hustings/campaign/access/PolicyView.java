@@ -1,5 +1,10 @@
 package uk.hustings.campaign.access;
 
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.campaign.access.domain.PolicyHistory;
+
 /** A version of the policy, on the wire. */
 @Schema(name = "AccessPolicy", description = "A version of the rule that decides who is locked out of a seat")
 public record PolicyView(
@@ -97,7 +102,7 @@ public record PolicyView(
                 own.stream().map(Happening::of).toList());
     }
 
-    boolean isDraft() {
+    boolean stillDraft() {
         return PolicyHistory.State.DRAFT.code().equals(state);
     }
 }

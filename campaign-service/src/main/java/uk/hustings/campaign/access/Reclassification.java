@@ -1,5 +1,13 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.strategy.SeatsReclassified;
+
 /** A seat that changes its class by hand leaves or enters what the policy covers, in the same transaction. */
 @ApplicationScoped
 class Reclassification implements SeatsReclassified {

@@ -1,5 +1,14 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.SeatCode;
+
 /** For how long the rule is held back for local parties in seats: notices, exemptions, openings in an emergency. */
 @ApplicationScoped
 class Respites {
@@ -14,8 +23,7 @@ class Respites {
             """;
 
     /** Those that run, and exemptions that ran to their end: what they covered is not weighed again. */
-    private static final String COUNTS =
-            "(r.ended_by is null or r.kind = 'exemption' and e.decided_at >= r.until)";
+    private static final String COUNTS = "(r.ended_by is null or r.kind = 'exemption' and e.decided_at >= r.until)";
 
     /**
      * One of them.

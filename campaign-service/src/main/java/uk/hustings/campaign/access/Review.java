@@ -1,5 +1,35 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.LiveLock;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.Respites.Respite;
+import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.access.Situation.Ending;
+import uk.hustings.campaign.access.Situation.Verdict;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.seatref.Seats;
+import uk.hustings.campaign.strategy.Strategy;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** Looks again at how local parties stand in seats, and puts right what no longer is: the rule, the class, the count or time has moved. */
 @ApplicationScoped
 class Review {
@@ -73,8 +103,7 @@ class Review {
      * @param also weeks that are weighed beside the present one
      * @param ending null if nobody ends anything
      */
-    Uni<Verdict> of(
-            Mutiny.StatelessSession session, Place place, List<WeekContacts> also, Ending ending, Instant now) {
+    Uni<Verdict> of(Mutiny.StatelessSession session, Place place, List<WeekContacts> also, Ending ending, Instant now) {
         return policies.current(session, now)
                 .chain(policy -> judge(session, policy, List.of(place), also, ending, now))
                 .call(verdicts -> enforce(session, verdicts))
@@ -119,25 +148,24 @@ class Review {
         Set<LocalDate> mondays =
                 also.stream().map(week -> week.week().monday()).collect(Collectors.toCollection(HashSet::new));
         return rollUps.hold(session, places, monday(now)).chain(weeks -> {
-            weeks.values().forEach(some -> some.forEach(week -> mondays.add(week.week().monday())));
+            weeks.values()
+                    .forEach(
+                            some -> some.forEach(week -> mondays.add(week.week().monday())));
             return locks.find(session, places).chain(locked -> respites.ofParties(session, parties)
-                    .chain(held -> decisions
-                            .get(session, citedBy(locked, held))
-                            .chain(cited -> decisions
-                                    .warnings(session, parties, mondays)
-                                    .chain(warnings -> classes(session, places)
-                                            .map(classes -> new Facts(
-                                                    weeks,
-                                                    locked.stream()
-                                                            .collect(Collectors.toMap(
-                                                                    lock -> placeOf(lock.live()),
-                                                                    Function.identity())),
-                                                    held.stream()
-                                                            .collect(Collectors.groupingBy(respite -> new Place(
-                                                                    respite.localParty(), respite.seat()))),
-                                                    cited,
-                                                    byPlace(warnings),
-                                                    classes))))));
+                    .chain(held -> decisions.get(session, citedBy(locked, held)).chain(cited -> decisions
+                            .warnings(session, parties, mondays)
+                            .chain(warnings -> classes(session, places)
+                                    .map(classes -> new Facts(
+                                            weeks,
+                                            locked.stream()
+                                                    .collect(Collectors.toMap(
+                                                            lock -> placeOf(lock.live()), Function.identity())),
+                                            held.stream()
+                                                    .collect(Collectors.groupingBy(respite ->
+                                                            new Place(respite.localParty(), respite.seat()))),
+                                            cited,
+                                            byPlace(warnings),
+                                            classes))))));
         });
     }
 
@@ -174,8 +202,8 @@ class Review {
         return Multi.createFrom()
                 .iterable(places.stream().map(Place::seat).distinct().toList())
                 .onItem()
-                .transformToUniAndConcatenate(seat ->
-                        strategy.classOf(session, seat).invoke(seatClass -> classes.put(seat, seatClass)))
+                .transformToUniAndConcatenate(
+                        seat -> strategy.classOf(session, seat).invoke(seatClass -> classes.put(seat, seatClass)))
                 .collect()
                 .last()
                 .replaceWith(classes);

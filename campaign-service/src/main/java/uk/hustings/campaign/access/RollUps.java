@@ -1,5 +1,23 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+
 /** The weekly roll-ups, read for many local parties at once. */
 @ApplicationScoped
 class RollUps {
@@ -33,7 +51,8 @@ class RollUps {
                         """.formatted(COLUMNS), Object[].class)
                 .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
                 .setParameter(
-                        "seats", places.stream().map(place -> place.seat().value()).toArray(String[]::new))
+                        "seats",
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
                 .setParameter("monday", monday)
                 .getResultList()
                 .map(RollUps::byPlace);
@@ -57,8 +76,7 @@ class RollUps {
      * @param seats null for all
      * @param least contacts, over all channels, below which no week can matter
      */
-    Uni<List<Place>> atStake(
-            Mutiny.StatelessSession session, Collection<SeatCode> seats, LocalDate monday, int least) {
+    Uni<List<Place>> atStake(Mutiny.StatelessSession session, Collection<SeatCode> seats, LocalDate monday, int least) {
         return session.createNativeQuery("""
                         select local_party, seat_code from access_lock where lifted_by is null
                             and (:all or seat_code = any(cast(:seats as text[])))
@@ -89,7 +107,10 @@ class RollUps {
                         union
                         select local_party, seat_code from access_respite where ended_by is null and until <= :now
                         order by 1, 2
-                        """, Object[].class).setParameter("now", now).getResultList().map(RollUps::places);
+                        """, Object[].class)
+                .setParameter("now", now)
+                .getResultList()
+                .map(RollUps::places);
     }
 
     private static List<Place> places(List<Object[]> rows) {

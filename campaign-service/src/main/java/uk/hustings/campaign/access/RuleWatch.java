@@ -1,5 +1,17 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.duty.Duty;
+import uk.hustings.campaign.seatref.Seats;
+import uk.hustings.campaign.strategy.Strategy;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /**
  * Notices when another rule comes into force, or the rule of classes gives a seat another class, and reviews everybody.
  * Once a minute it does so unasked, in case that what it noticed could not be done.

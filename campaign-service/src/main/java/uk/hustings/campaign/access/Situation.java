@@ -1,5 +1,21 @@
 package uk.hustings.campaign.access;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.hustings.campaign.access.Respites.Respite;
+import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.access.domain.CutOff;
+import uk.hustings.campaign.access.domain.Reasons;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /**
  * All that decides about one local party in one seat, and what follows from it.
  *
@@ -83,18 +99,22 @@ record Situation(
             return new Verdict(made, AccessStanding.of(cited.get(standing.get().decisionId()), 0L));
         }
         if (outcome instanceof CutOff.Warned crossed) {
-            return new Verdict(made, warned(made, crossed, now));
+            AccessDecision lifted = restoredIn(made);
+            AccessStanding warning = warned(made, crossed, now);
+            return new Verdict(
+                    made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
         }
-        AccessStanding open = exemption
-                .map(running -> AccessStanding.exempt(running))
-                .orElseGet(() -> {
-                    AccessDecision last = made.isEmpty() ? null : made.get(made.size() - 1);
-                    Long left = ((CutOff.Open) outcome).contactsLeft();
-                    return last != null && AccessDecision.RESTORED.equals(last.outcome())
-                            ? AccessStanding.of(last, left)
-                            : AccessStanding.active(left);
-                });
-        return new Verdict(made, open);
+        AccessDecision lifted = restoredIn(made);
+        Long left = ((CutOff.Open) outcome).contactsLeft();
+        AccessStanding open = lifted == null ? AccessStanding.active(left) : AccessStanding.of(lifted, left);
+        return new Verdict(made, exemption.map(AccessStanding::exempt).orElse(open));
+    }
+
+    private static AccessDecision restoredIn(List<AccessDecision> made) {
+        return made.stream()
+                .filter(decision -> AccessDecision.RESTORED.equals(decision.outcome()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** One notice at a time. */

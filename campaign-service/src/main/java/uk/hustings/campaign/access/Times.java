@@ -1,5 +1,8 @@
 package uk.hustings.campaign.access;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
 /** A timestamp of a native query as it comes from the database. */
 final class Times {
 

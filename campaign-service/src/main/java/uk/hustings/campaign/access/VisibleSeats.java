@@ -1,5 +1,16 @@
 package uk.hustings.campaign.access;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Predicate;
+import uk.hustings.access.AccessRules;
+import uk.hustings.access.Caller;
+import uk.hustings.access.Reach;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.seatref.Seats;
+import uk.hustings.campaign.seatref.Standings.Standing;
+
 /** The seats that a list shows to a caller. */
 @ApplicationScoped
 class VisibleSeats {
@@ -30,6 +41,8 @@ class VisibleSeats {
     /** The only local party whose affairs the caller is shown; null for any: one does not hear of others' locks in one's seat. */
     String onlyParty(Caller caller, String permission) {
         Reach reach = rules.reach(caller, permission);
-        return reach == Reach.ALL || reach == Reach.REGION ? null : caller.localParty().orElse("");
+        return reach == Reach.ALL || reach == Reach.REGION
+                ? null
+                : caller.localParty().orElse("");
     }
 }

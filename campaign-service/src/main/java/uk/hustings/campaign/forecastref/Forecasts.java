@@ -1,5 +1,18 @@
 package uk.hustings.campaign.forecastref;
 
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import uk.hustings.api.follow.Announcer;
+import uk.hustings.api.follow.Follower;
+import uk.hustings.api.follow.Tagged;
+import uk.hustings.campaign.seatref.Seats;
+
 /**
  * The latest forecast from public evidence as this replica knows it. There may be none, and polls-service may be away:
  * nothing that needs a forecast may take one for granted.

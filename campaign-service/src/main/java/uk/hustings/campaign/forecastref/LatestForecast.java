@@ -1,5 +1,13 @@
 package uk.hustings.campaign.forecastref;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.hustings.api.id.SeatCode;
+
 /**
  * The latest forecast, as polls-service tells it.
  *

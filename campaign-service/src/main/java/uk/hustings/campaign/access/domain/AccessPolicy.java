@@ -1,5 +1,13 @@
 package uk.hustings.campaign.access.domain;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /**
  * One version of the rule that decides who is locked out of a seat.
  *
@@ -29,7 +37,15 @@ public record AccessPolicy(
 
     /** No rule: nobody is warned or locked by it. */
     public static final AccessPolicy NONE = new AccessPolicy(
-            0, Integer.MAX_VALUE, Integer.MAX_VALUE, Set.of(), Set.of(), Duration.ZERO, HALF_A_DAY, Instant.MIN, Instant.MIN);
+            0,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Set.of(),
+            Set.of(),
+            Duration.ZERO,
+            HALF_A_DAY,
+            Instant.MIN,
+            Instant.MIN);
 
     /** Whether the rule says anything at this time. */
     public boolean valid(Instant now) {

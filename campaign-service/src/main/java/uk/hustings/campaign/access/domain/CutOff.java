@@ -1,5 +1,12 @@
 package uk.hustings.campaign.access.domain;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** What the policy says about a local party's weeks in a seat. Counts are contacts made, not attempts. */
 public sealed interface CutOff {
 

@@ -1,5 +1,9 @@
 package uk.hustings.campaign.access.domain;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Which version of the policy is in force, as its events tell.
  *
@@ -49,7 +53,9 @@ public record PolicyHistory(List<Event> events) {
                 latest = at;
             }
         }
-        return latest == null || withdrawnAfter(latest, now) ? null : events.get(latest).version();
+        return latest == null || withdrawnAfter(latest, now)
+                ? null
+                : events.get(latest).version();
     }
 
     public State stateOf(int version, Instant now) {

@@ -33,12 +33,12 @@ public final class Reasons {
 
     public static String notice(Notice notice, AccessPolicy policy) {
         return "%d contacts by %s in week %s are more than the %d that access policy %d allows; unless the count comes down,"
-                .formatted(
-                        notice.contacts(),
-                        policy.channelsInWords(),
-                        notice.week().week(),
-                        policy.weeklyLimit(),
-                        policy.version())
+                        .formatted(
+                                notice.contacts(),
+                                policy.channelsInWords(),
+                                notice.week().week(),
+                                policy.weeklyLimit(),
+                                policy.version())
                 + " the seat is locked when the notice ends.";
     }
 

@@ -1,5 +1,12 @@
 package uk.hustings.campaign.access.domain;
 
+import java.util.Comparator;
+import java.util.List;
+import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+
 /** What a policy would have decided in weeks that are past. Each week is weighed alone, with the class that the seat has. */
 public final class Replay {
 
@@ -34,11 +41,8 @@ public final class Replay {
                 .sorted(Comparator.comparing(WeekContacts::week))
                 .map(week -> new Mark(week.week(), policy.counted(week), policy.exceededBy(week)))
                 .toList();
-        IsoWeek lockedFrom = marks.stream()
-                .filter(Mark::locks)
-                .map(Mark::week)
-                .findFirst()
-                .orElse(null);
+        IsoWeek lockedFrom =
+                marks.stream().filter(Mark::locks).map(Mark::week).findFirst().orElse(null);
         long over = marks.stream()
                 .filter(Mark::locks)
                 .mapToLong(mark -> mark.contacts() - policy.weeklyLimit())

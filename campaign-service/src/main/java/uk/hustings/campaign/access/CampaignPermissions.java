@@ -129,6 +129,31 @@ class CampaignPermissions {
         return everywhere(identity, "access:decide");
     }
 
+    @PermissionChecker("access:explain")
+    boolean explain(SecurityIdentity identity) {
+        return somewhere(identity, "access:explain");
+    }
+
+    @PermissionChecker("access:appeal")
+    boolean appeal(SecurityIdentity identity) {
+        return somewhere(identity, "access:appeal");
+    }
+
+    @PermissionChecker("access:judge-appeal")
+    boolean judgeAppeals(SecurityIdentity identity) {
+        return somewhere(identity, "access:judge-appeal");
+    }
+
+    @PermissionChecker("access:break-glass")
+    boolean breakGlass(SecurityIdentity identity) {
+        return somewhere(identity, "access:break-glass");
+    }
+
+    @PermissionChecker("policy:write")
+    boolean writePolicy(SecurityIdentity identity) {
+        return everywhere(identity, "policy:write");
+    }
+
     @PermissionChecker("policy:read")
     boolean readPolicy(SecurityIdentity identity) {
         return somewhere(identity, "policy:read");

@@ -2,13 +2,16 @@ package uk.hustings.campaign.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.LiveLock;
 import uk.hustings.access.LockSet;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.RollUps.Place;
 
 /** The locks that stand. Whoever changes one moves the feed on in the same transaction. */
 @ApplicationScoped
@@ -35,7 +38,27 @@ public class Locks {
                                 .map(lock::twinnedWith));
     }
 
-    /** @return false if another transaction locked the same local party and seat first */
+    /** The locks on local parties in these seats, held until the transaction ends. */
+    Uni<List<AccessLock>> find(Mutiny.StatelessSession session, Collection<Place> places) {
+        return session.createNativeQuery("""
+                        select * from access_lock
+                        where (local_party, seat_code) in (
+                                select * from unnest(cast(:parties as text[]), cast(:seats as text[])))
+                            and lifted_by is null
+                        order by local_party, seat_code for update
+                        """, AccessLock.class)
+                .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
+                .setParameter(
+                        "seats",
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
+                .getResultList();
+    }
+
+    /**
+     * Makes a lock; the feed is yet to be moved on.
+     *
+     * @return false if another transaction locked the same local party and seat first
+     */
     Uni<Boolean> add(Mutiny.StatelessSession session, AccessDecision decision) {
         return session.createNativeQuery("""
                         insert into access_lock (decision_id, local_party, seat_code, reason, since, until)
@@ -49,17 +72,16 @@ public class Locks {
                 .setParameter("since", decision.decidedAt())
                 .setParameter("until", decision.until())
                 .executeUpdate()
-                .chain(added -> added == 0
-                        ? Uni.createFrom().item(false)
-                        : moveFeed(session).replaceWith(true));
+                .map(added -> added > 0);
     }
 
-    Uni<Void> lift(Mutiny.StatelessSession session, AccessLock lock, AccessDecision by) {
+    /** Lifts a lock that was found for update; the feed is yet to be moved on. */
+    Uni<Void> lift(Mutiny.StatelessSession session, UUID lock, AccessDecision by) {
         return session.createNativeQuery("update access_lock set lifted_by = :by where decision_id = :lock")
                 .setParameter("by", by.id())
-                .setParameter("lock", lock.decisionId())
+                .setParameter("lock", lock)
                 .executeUpdate()
-                .chain(() -> moveFeed(session));
+                .replaceWithVoid();
     }
 
     /** All locks and tombstones, or {@code known} itself if its version is still the newest. */

@@ -21,6 +21,7 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something failed on our side"),
     INVALID_INPUT(422, "Some of what was sent cannot be accepted"),
     INVALID_PARAMETER(400, "A parameter of the request cannot be accepted"),
+    JUDGE_CONCERNED(403, "An appeal is judged by somebody who is not concerned"),
     LOCKS_STALE(503, "It cannot be told at the moment which seats are locked"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "The answer cannot be given in a form that you accept"),

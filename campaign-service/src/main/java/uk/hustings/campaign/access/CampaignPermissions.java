@@ -104,6 +104,11 @@ class CampaignPermissions {
         return somewhere(identity, "strategy:read");
     }
 
+    @PermissionChecker("strategy:write")
+    boolean writeStrategy(SecurityIdentity identity) {
+        return everywhere(identity, "strategy:write");
+    }
+
     @PermissionChecker("local-party:read")
     boolean readLocalParties(SecurityIdentity identity) {
         return somewhere(identity, "local-party:read");

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 public record RoleChange(Set<String> add, Set<String> remove) {
 
-    private static final Predicate<String> OURS = role -> role.startsWith("seat:");
+    private static final Predicate<String> OURS = role -> role.startsWith("seat:") || role.startsWith("twin:");
 
     /** Roles that are none of ours (a group may have others) are left alone. */
     public static RoleChange between(Set<String> present, Set<String> desired) {

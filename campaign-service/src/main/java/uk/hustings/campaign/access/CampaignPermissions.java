@@ -164,6 +164,26 @@ class CampaignPermissions {
         return somewhere(identity, "policy:read");
     }
 
+    @PermissionChecker("twinning:propose")
+    boolean proposeTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:propose");
+    }
+
+    @PermissionChecker("twinning:answer")
+    boolean answerTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:answer");
+    }
+
+    @PermissionChecker("twinning:read")
+    boolean readTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:read");
+    }
+
+    @PermissionChecker("resource:write")
+    boolean reportHours(SecurityIdentity identity) {
+        return somewhere(identity, "resource:write");
+    }
+
     @PermissionChecker("sync:operate")
     boolean operateSync(SecurityIdentity identity) {
         return everywhere(identity, "sync:operate");

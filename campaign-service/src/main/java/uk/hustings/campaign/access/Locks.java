@@ -116,6 +116,11 @@ public class Locks {
         return moveFeed(session);
     }
 
+    /** What the feed tells has changed in this transaction. Last in it, as {@link #moveFeed} says. */
+    public static Uni<Void> changed(Mutiny.StatelessSession session) {
+        return moveFeed(session);
+    }
+
     /** Last in the transaction: the feed's one row makes all who change locks take turns. */
     static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
         return session.createNativeQuery("update lock_feed set version = version + 1 returning version", Long.class)

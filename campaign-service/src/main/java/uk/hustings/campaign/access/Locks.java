@@ -111,18 +111,11 @@ public class Locks {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
-    /** For whoever changes what the feed tells and is no lock, a twinning for one. Last in the transaction. */
-    public Uni<Void> changed(Mutiny.StatelessSession session) {
-        return moveFeed(session);
-    }
-
-    /** What the feed tells has changed in this transaction. Last in it, as {@link #moveFeed} says. */
-    public static Uni<Void> changed(Mutiny.StatelessSession session) {
-        return moveFeed(session);
-    }
-
-    /** Last in the transaction: the feed's one row makes all who change locks take turns. */
-    static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
+    /**
+     * What the feed tells has changed: a lock, a tombstone, a twinning. Last in the transaction: the feed's one row
+     * makes all who change something take turns.
+     */
+    public static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
         return session.createNativeQuery("update lock_feed set version = version + 1 returning version", Long.class)
                 .getSingleResult()
                 .chain(version -> session.createNativeQuery(

@@ -101,8 +101,7 @@ record Situation(
         if (outcome instanceof CutOff.Warned crossed) {
             AccessDecision lifted = restoredIn(made);
             AccessStanding warning = warned(made, crossed, now);
-            return new Verdict(
-                    made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
+            return new Verdict(made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
         }
         AccessDecision lifted = restoredIn(made);
         Long left = ((CutOff.Open) outcome).contactsLeft();

@@ -24,7 +24,7 @@ class TwinGrants {
     Uni<Void> begun(Mutiny.StatelessSession session, Twinning twinning) {
         return roleSync.request(session, List.of(twinning.donor()))
                 .chain(() -> tombstones.digOut(session, twinning.donor(), twinning.target()))
-                .chain(() -> Locks.changed(session));
+                .chain(() -> Locks.moveFeed(session));
     }
 
     /** The twinning is no longer in force; the role goes with the last one that granted it. The caller holds the donor. */
@@ -34,7 +34,7 @@ class TwinGrants {
                         ? Uni.createFrom().voidItem()
                         : roleSync.request(session, List.of(twinning.donor()))
                                 .chain(() -> tombstones.bury(session, twinning.donor(), twinning.target(), reason))
-                                .chain(() -> Locks.changed(session)));
+                                .chain(() -> Locks.moveFeed(session)));
     }
 
     /** By another twinning, or because the seat has become the donor's own. */

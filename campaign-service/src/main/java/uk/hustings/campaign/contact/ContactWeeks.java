@@ -106,6 +106,30 @@ public class ContactWeeks {
                         .toList());
     }
 
+    /** The weeks of every local party in some seats, oldest first. */
+    Uni<SortedMap<PartySeat, List<WeekContacts>>> of(
+            Mutiny.StatelessSession session, List<SeatCode> seats, LocalDate from, LocalDate to) {
+        return session.createNativeQuery("""
+                        select local_party, seat_code, week_start, %s from contact_week
+                        where seat_code = any(cast(:seats as text[])) and week_start between :from and :to
+                        order by week_start
+                        """.formatted(String.join(", ", CONTACTS)), Object[].class)
+                .setParameter("seats", seats.stream().map(SeatCode::value).toArray(String[]::new))
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .map(rows -> {
+                    SortedMap<PartySeat, List<WeekContacts>> places = new TreeMap<>();
+                    for (Object[] row : rows) {
+                        places.computeIfAbsent(
+                                        new PartySeat((String) row[0], new SeatCode((String) row[1])),
+                                        place -> new ArrayList<>())
+                                .add(week(row, 2));
+                    }
+                    return places;
+                });
+    }
+
     private static Uni<SortedMap<PartyWeek, WeekContacts>> change(
             Mutiny.StatelessSession session,
             SortedMap<PartyWeek, Tally> sums,

@@ -62,6 +62,7 @@ public final class Replicas implements AutoCloseable {
         removeData(home);
         Replicas replicas = new Replicas(projectRoot, home, lock);
         Runtime.getRuntime().addShutdownHook(new Thread(replicas::close, "stop the replicas"));
+        home.log(Parts.POSTGRES).startAfresh();
         replicas.postgres.start();
         Databases databases = new Databases(replicas.postgres);
         for (App app : apps) {

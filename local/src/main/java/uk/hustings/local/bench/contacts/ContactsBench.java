@@ -39,7 +39,7 @@ public final class ContactsBench {
     private record Effort(int warmUp, Duration length, int rounds, int imports, long rows) {
 
         static final Effort WHOLE = new Effort(20_000, Duration.ofSeconds(8), 7, 5, 5_000_000);
-        static final Effort QUICK = new Effort(5_000, Duration.ofSeconds(3), 3, 2, 200_000);
+        static final Effort QUICK = new Effort(8_000, Duration.ofSeconds(2), 3, 2, 200_000);
     }
 
     /**

@@ -97,6 +97,11 @@ class CampaignPermissions {
         return everywhere(identity, "local-party:write");
     }
 
+    @PermissionChecker("member:write")
+    boolean writeMembers(SecurityIdentity identity) {
+        return somewhere(identity, "member:write");
+    }
+
     @PermissionChecker("access:me")
     boolean readOwnAccess(SecurityIdentity identity) {
         return somewhere(identity, "access:me");

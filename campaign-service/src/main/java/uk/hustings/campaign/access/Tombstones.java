@@ -52,6 +52,16 @@ public class Tombstones implements Duty {
                 .chain(dug -> dug == 0 ? Uni.createFrom().voidItem() : Locks.moveFeed(session));
     }
 
+    /** Whether tokens of the account that name this local party are refused. */
+    public Uni<Boolean> shutsOut(Mutiny.StatelessSession session, String localParty, String subject) {
+        return session.createNativeQuery(
+                        "select exists (select 1 from tombstone where local_party = :party and subject = :subject)",
+                        Boolean.class)
+                .setParameter("party", localParty)
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
     /** Keycloak no longer gives these local parties the seats that they have lost: no new token will carry them. */
     public Uni<Void> seatsAreTold(Mutiny.StatelessSession session, List<String> localParties) {
         return session.createNativeQuery("""

@@ -22,7 +22,7 @@ import uk.hustings.campaign.rolesync.domain.SyncFailure;
 class KeycloakGroups {
 
     private static final String API_CLIENT = "hustings-api";
-    private static final String PARENT = "/local-parties";
+    private static final String PARENT = "local-parties";
     private static final String CLAIM = "local_party";
     private static final int MOST_GROUPS = 5000;
 

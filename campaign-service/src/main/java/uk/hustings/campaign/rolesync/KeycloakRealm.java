@@ -1,5 +1,6 @@
 package uk.hustings.campaign.rolesync;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -20,9 +22,10 @@ import uk.hustings.campaign.rolesync.domain.SyncFailure;
 
 /** Our realm in Keycloak, asked with an end to the waiting. Blocks: for workers only. */
 @ApplicationScoped
-class KeycloakRealm {
+public class KeycloakRealm {
 
     private static final Logger LOG = Logger.getLogger(KeycloakRealm.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API_CLIENT = "hustings-api";
 
     private final Keycloak keycloak;
@@ -51,7 +54,7 @@ class KeycloakRealm {
     }
 
     /** @throws KeycloakFailure whatever goes wrong */
-    <T> T ask(Function<RealmResource, T> question) {
+    public <T> T ask(Function<RealmResource, T> question) {
         try {
             return question.apply(realm);
         } catch (WebApplicationException refused) {
@@ -74,7 +77,7 @@ class KeycloakRealm {
      *
      * @throws KeycloakFailure whatever else goes wrong
      */
-    <T> Optional<T> find(Function<RealmResource, T> question) {
+    public <T> Optional<T> find(Function<RealmResource, T> question) {
         return ask(realm -> {
             try {
                 return Optional.of(question.apply(realm));
@@ -99,6 +102,24 @@ class KeycloakRealm {
                     .getId();
         }
         return apiClientId;
+    }
+
+    /** Id of the account as which we change things. */
+    String ownAccount() {
+        String[] token =
+                ask(realm -> keycloak.tokenManager().getAccessTokenString()).split("\\.");
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(token[1]))
+                    .path("sub")
+                    .asText();
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
+            throw new KeycloakFailure(SyncFailure.REFUSED, "Keycloak gave a token that cannot be read");
+        }
+    }
+
+    /** Something that should be in Keycloak is not. */
+    public static KeycloakFailure missing(String what) {
+        return new KeycloakFailure(SyncFailure.BEYOND_REPAIR, what);
     }
 
     /** What was learned of Keycloak's ids may be wrong after it was restored: ask again. */

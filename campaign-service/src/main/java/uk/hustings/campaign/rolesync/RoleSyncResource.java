@@ -2,6 +2,8 @@ package uk.hustings.campaign.rolesync;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.api.idempotency.Idempotent;
@@ -35,6 +38,7 @@ import uk.hustings.campaign.rolesync.Backlog.Waiting;
 @Tag(name = "Access")
 public class RoleSyncResource {
 
+    private static final Logger LOG = Logger.getLogger(RoleSyncResource.class);
     private static final Set<String> STATES = Set.of(Backlog.PENDING, Backlog.FAILING, Backlog.DEAD);
 
     private final RoleSyncRequests requests;
@@ -109,7 +113,8 @@ public class RoleSyncResource {
             responseCode = "202",
             description = "They are tried again",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replay.class)))
-    public Uni<Response> replayAll() {
+    public Uni<Response> replayAll(@NotNull @Valid OperatorOrder order) {
+        LOG.infof("Dead letters are replayed: %s", order.reason());
         return replies.once(202, session -> requests.replay(session, null).map(Replay::new), done -> null)
                 .map(Reply::toResponse);
     }
@@ -131,7 +136,10 @@ public class RoleSyncResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
     @APIResponse(responseCode = "409", description = "The local party has no dead letter")
-    public Uni<Response> replay(@Parameter(example = "swansea-west") @RestPath String localParty) {
+    @APIResponse(responseCode = "422", description = "Fields that cannot be accepted, each named")
+    public Uni<Response> replay(
+            @Parameter(example = "swansea-west") @RestPath String localParty, @NotNull @Valid OperatorOrder order) {
+        LOG.infof("The dead letter of %s is replayed: %s", localParty, order.reason());
         parties.find(localParty).orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party has this id."));
         return replies.once(
                         202,

@@ -45,6 +45,10 @@ final class Cast {
         return home;
     }
 
+    LocalParty twin() {
+        return twin;
+    }
+
     LocalParty nextDoor() {
         return nextDoor;
     }
@@ -91,7 +95,8 @@ final class Cast {
             return (String) item.get("regionCode");
         }
         return regions.computeIfAbsent(
-                (String) item.getOrDefault("localParty", item.get("donor")), id -> LocalParty.named(id).region());
+                (String) item.getOrDefault("localParty", item.get("donor")),
+                id -> LocalParty.named(id).region());
     }
 
     private Account account(String role) {

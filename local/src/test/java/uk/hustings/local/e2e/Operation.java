@@ -205,15 +205,27 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                     place("correctContacts", "contact:correct", 404, (caller, place) -> put(
                                     place.contacts() + "/%s", CORRECTION)
                             .send(caller, place)),
-                    place("getContactBatch", "contact:read", 404, get(place -> place.contacts() + "/" + UUID.randomUUID())),
+                    place(
+                            "getContactBatch",
+                            "contact:read",
+                            404,
+                            get(place -> place.contacts() + "/" + UUID.randomUUID())),
                     place(
                             "listContactLines",
                             "contact:read",
                             404,
                             get(place -> place.contacts() + "/" + UUID.randomUUID() + "/lines")),
                     everywhere("importContacts", "contact:report", 422, json("/v1/campaign/contacts/imports", "{}")),
-                    everywhere("importContactsCsv", "contact:report", 400, csv("/v1/campaign/contacts/imports.csv", BROKEN)),
-                    everywhere("importContactsNdjson", "contact:report", 422, ndjson("/v1/campaign/contacts/imports.ndjson", "{}")),
+                    everywhere(
+                            "importContactsCsv",
+                            "contact:report",
+                            400,
+                            csv("/v1/campaign/contacts/imports.csv", BROKEN)),
+                    everywhere(
+                            "importContactsNdjson",
+                            "contact:report",
+                            422,
+                            ndjson("/v1/campaign/contacts/imports.ndjson", "{}")),
                     list("listContactBatches", "contact:read", get("/v1/campaign/contacts/batches?limit=200")),
                     list("listContactRates", "contact:read", get("/v1/campaign/contacts/rates?limit=200")),
                     everywhere("exportContactRates", "contact:read", 200, get("/v1/campaign/contacts/rates.csv")),
@@ -294,8 +306,12 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "access:decide",
                             404,
                             json(place -> ACCESS + "/exemptions/" + UUID.randomUUID() + "/ending", REASON)),
-                    place("breakGlass", "access:break-glass", 409, (caller, place) -> Api.postJson(
-                            caller, ACCESS + "/break-glass", """
+                    place(
+                            "breakGlass",
+                            "access:break-glass",
+                            409,
+                            (caller, place) -> Api.postJson(
+                                    caller, ACCESS + "/break-glass", """
                             {"localParty":"%s","seatCode":"%s","reason":"Polling day"}""".formatted(place.id(), place.seatCode()))),
                     everywhere(
                             "appealAccessDecision",
@@ -330,8 +346,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             json(POLICY + "/versions/999/withdrawal", REASON)),
                     list("listTwinnings", "twinning:read", get(TWINNINGS + "?limit=200")),
                     everywhere("exportTwinnings", "twinning:read", 200, get(TWINNINGS + ".csv")),
-                    everywhere(
-                            "getTwinning", "twinning:read", 404, get(place -> TWINNINGS + "/" + UUID.randomUUID())),
+                    everywhere("getTwinning", "twinning:read", 404, get(place -> TWINNINGS + "/" + UUID.randomUUID())),
                     everywhere(
                             "listLockedLocalParties", "twinning:read", 200, get(TWINNINGS + "/locked-local-parties")),
                     everywhere("suggestTwinnings", "twinning:propose", 200, get(TWINNINGS + "/suggestions?limit=1")),
@@ -366,8 +381,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                                     REASON)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
                     everywhere("replayRoleSync", "sync:operate", 200, json(SYNC + "/replay", "{}")),
-                    everywhere(
-                            "replayRoleSyncOfLocalParty", "sync:operate", 404, json(SYNC + "/nowhere/replay", "{}")),
+                    everywhere("replayRoleSyncOfLocalParty", "sync:operate", 404, json(SYNC + "/nowhere/replay", "{}")),
                     everywhere("listDriftRuns", "sync:operate", 200, get(SYNC + "/drift")),
                     everywhere("getDriftRun", "sync:operate", 404, get(place -> SYNC + "/drift/" + UUID.randomUUID())),
                     everywhere("reconcileRoles", "sync:operate", 202, json(SYNC + "/reconciliation", "{}")),

@@ -43,7 +43,8 @@ class StoryOf2015Test {
         suggested.then().statusCode(200).body("items[0].donor", is(home.id())).body("items[0].targets", not(empty()));
         LocalParty target = ownerOf(suggested.path("items[0].targets[0].seatCode"));
 
-        Response proposed = Api.postJson(Api.as(region), "/v1/campaign/twinnings", """
+        Response proposed =
+                Api.postJson(Api.as(region), "/v1/campaign/twinnings", """
                 {"donor":"%s","target":"%s","from":"2015-04-14","until":"2015-05-07","pledgedHours":240,
                  "reason":"The nearest seat that can be won"}""".formatted(home.id(), target.seatCode()));
         proposed.then().statusCode(201).body("twinning.status", is("proposed"));
@@ -55,10 +56,8 @@ class StoryOf2015Test {
                 .then()
                 .statusCode(201)
                 .body("status", is("accepted"));
-        Wait.until(
-                CutOffTest.KEYCLOAK_FOLLOWS,
-                "the twin role is in Keycloak",
-                () -> Realm.rolesOf(home.id()).contains("twin:" + target.seatCode()));
+        Wait.until(CutOffTest.KEYCLOAK_FOLLOWS, "the twin role is in Keycloak", () -> Realm.rolesOf(home.id())
+                .contains("twin:" + target.seatCode()));
         return target;
     }
 
@@ -103,10 +102,7 @@ class StoryOf2015Test {
     private void itHelpsThereInstead(LocalParty target) {
         Wait.until(CutOffTest.KEYCLOAK_FOLLOWS, "its own seat is gone from Keycloak", () -> !Realm.rolesOf(home.id())
                 .contains(home.seatRole()));
-        Api.postJson(
-                        Api.with(home.canvasser().freshToken()),
-                        target.contacts(),
-                        LocalParty.doorsteps(60))
+        Api.postJson(Api.with(home.canvasser().freshToken()), target.contacts(), LocalParty.doorsteps(60))
                 .then()
                 .statusCode(201)
                 .body("localParty", is(home.id()))
@@ -131,10 +127,7 @@ class StoryOf2015Test {
                 .then()
                 .statusCode(403);
 
-        Api.as(region)
-                .get("/v1/campaign/access/appeals?status=open")
-                .then()
-                .body("items.decisionId", hasItem(lock));
+        Api.as(region).get("/v1/campaign/access/appeals?status=open").then().body("items.decisionId", hasItem(lock));
         Api.postJson(
                         Api.as(region),
                         appeal + "/judgement",
@@ -145,10 +138,7 @@ class StoryOf2015Test {
 
         Wait.until(CutOffTest.KEYCLOAK_FOLLOWS, "its own seat is back in Keycloak", () -> Realm.rolesOf(home.id())
                 .contains(home.seatRole()));
-        home.report(home.canvasser().freshToken(), 1)
-                .then()
-                .statusCode(201)
-                .body("access.state", is("exempt"));
+        home.report(home.canvasser().freshToken(), 1).then().statusCode(201).body("access.state", is("exempt"));
     }
 
     private void everythingCanBeReadAfterwards(String lock) {

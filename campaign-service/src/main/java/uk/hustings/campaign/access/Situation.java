@@ -101,8 +101,7 @@ record Situation(
         if (outcome instanceof CutOff.Warned crossed) {
             AccessDecision lifted = restoredIn(made);
             AccessStanding warning = warned(made, crossed, now);
-            return new Verdict(
-                    made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
+            return new Verdict(made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
         }
         AccessDecision lifted = restoredIn(made);
         Long left = ((CutOff.Open) outcome).contactsLeft();
@@ -197,7 +196,7 @@ record Situation(
                     now,
                     byHand ? ending.reason() : Reasons.exemptionRanOut(),
                     respite.decisionId()));
-            AccessDecision opened = cited.get(respite.opened());
+            AccessDecision opened = respite.opened() == null ? null : cited.get(respite.opened());
             if (opened != null && now.isBefore(opened.until()) && whyUnfounded(opened, now) == null) {
                 again = AccessDecision.locked(
                                 place.localParty(),

@@ -196,7 +196,7 @@ record Situation(
                     now,
                     byHand ? ending.reason() : Reasons.exemptionRanOut(),
                     respite.decisionId()));
-            AccessDecision opened = cited.get(respite.opened());
+            AccessDecision opened = respite.opened() == null ? null : cited.get(respite.opened());
             if (opened != null && now.isBefore(opened.until()) && whyUnfounded(opened, now) == null) {
                 again = AccessDecision.locked(
                                 place.localParty(),

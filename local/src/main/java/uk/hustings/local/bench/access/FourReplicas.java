@@ -69,6 +69,7 @@ final class FourReplicas implements AutoCloseable {
             }
             new LocalPartiesLoader(projectRoot.resolve("data"), four.url(App.CAMPAIGN, 1), Tokens::nationalOrganiser)
                     .load();
+            four.awaitLocalParties(progress);
             four.forgetRoleSync();
             for (int number : NUMBERS) {
                 Map<String, String> configuration = new HashMap<>(SeatsFeed.configuration(feed));
@@ -140,6 +141,23 @@ final class FourReplicas implements AutoCloseable {
             Processes.pause(Duration.ofMillis(50));
         }
         throw new BenchFailed("polls-service %d does not know the poll of %s.".formatted(replica, seat));
+    }
+
+    /** The first replica knows what it was told; the second must hear of it. */
+    private void awaitLocalParties(Consumer<String> progress) {
+        URI some = url(App.CAMPAIGN, 2).resolve("/v1/campaign/local-parties/exeter");
+        long begun = System.nanoTime();
+        long end = begun + PATIENCE.multipliedBy(2).toNanos();
+        while (send(HttpRequest.newBuilder(some).header("Authorization", "Bearer " + Tokens.nationalOrganiser()))
+                        .statusCode()
+                != 200) {
+            if (System.nanoTime() > end) {
+                throw new BenchFailed("campaign-service 2 has not heard of the local parties.");
+            }
+            Processes.pause(Duration.ofMillis(20));
+        }
+        progress.accept("campaign-service 2 has heard of the local parties after %.1f s"
+                .formatted((System.nanoTime() - begun) / 1e9));
     }
 
     /** By seat code, the local party whose seat it is. */

@@ -53,9 +53,9 @@ final class ReplicaProbes {
     /** @throws BenchFailed if something is closed before anybody is locked out */
     void requireOpen(LockedSeat seat) {
         for (Place place : places()) {
-            int status = ask(place, seat);
-            if (!OPEN.contains(status)) {
-                throw new BenchFailed("%s was answered %d before any lock.".formatted(place, status));
+            HttpResponse<String> answer = ask(place, seat);
+            if (!OPEN.contains(answer.statusCode())) {
+                throw new BenchFailed("%s of %s was answered before any lock: %s".formatted(place, seat.localParty(), answer.body()));
             }
         }
     }
@@ -111,12 +111,12 @@ final class ReplicaProbes {
 
     private long untilAnswered(Place place, LockedSeat seat, Set<Integer> awaited, long since, Duration limit) {
         while (System.nanoTime() - since < limit.toNanos()) {
-            int status = ask(place, seat);
-            if (awaited.contains(status)) {
+            HttpResponse<String> answer = ask(place, seat);
+            if (awaited.contains(answer.statusCode())) {
                 return System.nanoTime() - since;
             }
-            if (!OPEN.contains(status)) {
-                throw new BenchFailed("%s was answered %d.".formatted(place, status));
+            if (!OPEN.contains(answer.statusCode())) {
+                throw new BenchFailed("%s was answered: %s".formatted(place, answer.body()));
             }
         }
         throw new BenchFailed("%s is still open after %d s.".formatted(place, limit.toSeconds()));
@@ -131,7 +131,7 @@ final class ReplicaProbes {
     }
 
     private void lock(LockedSeat seat) {
-        HttpResponse<Void> answer = send(post(
+        HttpResponse<String> answer = send(post(
                 replicas.url(App.CAMPAIGN, 1).resolve("/v1/campaign/access/decisions"),
                 Tokens.nationalOrganiser(),
                 """
@@ -141,7 +141,7 @@ final class ReplicaProbes {
         }
     }
 
-    private int ask(Place place, LockedSeat seat) {
+    private HttpResponse<String> ask(Place place, LockedSeat seat) {
         URI replica = replicas.url(place.app, place.number);
         HttpRequest.Builder request = place.app == App.POLLS
                 ? HttpRequest.newBuilder(replica.resolve("/v1/polls/" + seat.poll()))
@@ -150,7 +150,7 @@ final class ReplicaProbes {
                         replica.resolve("/v1/campaign/seats/%s/contacts".formatted(seat.seatCode())),
                         seat.canvasser(),
                         "{\"counts\":[{\"day\":\"2015-04-14\",\"channel\":\"leaflet\",\"contacts\":1}]}");
-        return send(request).statusCode();
+        return send(request);
     }
 
     private static HttpRequest.Builder post(URI address, String token, String body) {
@@ -161,9 +161,9 @@ final class ReplicaProbes {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    private HttpResponse<Void> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.discarding());
+            return http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new BenchFailed("A replica gave no answer: " + failure);
         } catch (InterruptedException interrupted) {

@@ -454,14 +454,15 @@ class CampaignTest {
                 .then()
                 .statusCode(200)
                 .body("version", notNullValue())
-                .body("locks", notNullValue());
+                .body("locks", notNullValue())
+                .body("tombstones", notNullValue());
         asHq().get("/internal/locks").then().statusCode(403);
         given().get("/internal/locks").then().statusCode(401);
     }
 
     @Test
     void theOutboxSaysWhatKeycloakHasNotHeard() {
-        asHq().get("/v1/campaign/role-sync")
+        asHq().get("/v1/campaign/role-sync?localParty=exeter")
                 .then()
                 .statusCode(200)
                 .body("pending", greaterThanOrEqualTo(5))

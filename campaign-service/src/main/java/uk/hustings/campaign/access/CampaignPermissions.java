@@ -82,6 +82,11 @@ class CampaignPermissions {
         return somewhere(identity, "strategy:read");
     }
 
+    @PermissionChecker("strategy:write")
+    boolean writeStrategy(SecurityIdentity identity) {
+        return everywhere(identity, "strategy:write");
+    }
+
     @PermissionChecker("local-party:read")
     boolean readLocalParties(SecurityIdentity identity) {
         return somewhere(identity, "local-party:read");
@@ -90,6 +95,11 @@ class CampaignPermissions {
     @PermissionChecker("local-party:write")
     boolean writeLocalParties(SecurityIdentity identity) {
         return everywhere(identity, "local-party:write");
+    }
+
+    @PermissionChecker("member:write")
+    boolean writeMembers(SecurityIdentity identity) {
+        return somewhere(identity, "member:write");
     }
 
     @PermissionChecker("access:me")
@@ -107,9 +117,54 @@ class CampaignPermissions {
         return everywhere(identity, "access:decide");
     }
 
+    @PermissionChecker("access:explain")
+    boolean explain(SecurityIdentity identity) {
+        return somewhere(identity, "access:explain");
+    }
+
+    @PermissionChecker("access:appeal")
+    boolean appeal(SecurityIdentity identity) {
+        return somewhere(identity, "access:appeal");
+    }
+
+    @PermissionChecker("access:judge-appeal")
+    boolean judgeAppeals(SecurityIdentity identity) {
+        return somewhere(identity, "access:judge-appeal");
+    }
+
+    @PermissionChecker("access:break-glass")
+    boolean breakGlass(SecurityIdentity identity) {
+        return somewhere(identity, "access:break-glass");
+    }
+
+    @PermissionChecker("policy:write")
+    boolean writePolicy(SecurityIdentity identity) {
+        return everywhere(identity, "policy:write");
+    }
+
     @PermissionChecker("policy:read")
     boolean readPolicy(SecurityIdentity identity) {
         return somewhere(identity, "policy:read");
+    }
+
+    @PermissionChecker("twinning:propose")
+    boolean proposeTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:propose");
+    }
+
+    @PermissionChecker("twinning:answer")
+    boolean answerTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:answer");
+    }
+
+    @PermissionChecker("twinning:read")
+    boolean readTwinnings(SecurityIdentity identity) {
+        return somewhere(identity, "twinning:read");
+    }
+
+    @PermissionChecker("resource:write")
+    boolean reportHours(SecurityIdentity identity) {
+        return somewhere(identity, "resource:write");
     }
 
     @PermissionChecker("sync:operate")

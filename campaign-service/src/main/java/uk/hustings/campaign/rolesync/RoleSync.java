@@ -36,7 +36,7 @@ class RoleSync {
 
     private static final Logger LOG = Logger.getLogger(RoleSync.class);
     private static final long LOOK_EVERY_MILLIS = 1000;
-    private static final long LOOK_SELDOM_MILLIS = 30_000;
+    private static final long LOOK_SELDOM_MILLIS = 5_000;
 
     private final Mutiny.SessionFactory sessions;
     private final RoleSyncRequests requests;

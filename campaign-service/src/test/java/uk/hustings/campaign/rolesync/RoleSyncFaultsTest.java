@@ -1,5 +1,6 @@
 package uk.hustings.campaign.rolesync;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -41,6 +42,13 @@ class RoleSyncFaultsTest {
     private static final String NORTH_EAST = "E12000001";
     private static final String BECAUSE = "{\"reason\":\"Keycloak was mended\"}";
     private static final String SYNC = "/v1/campaign/role-sync";
+
+    private static final List<String> YORKSHIRE_SEATS = List.of(
+            "E14000541", "E14000542", "E14000548", "E14000556", "E14000587", "E14000588", "E14000589", "E14000596",
+            "E14000614", "E14000643", "E14000645", "E14000666", "E14000667", "E14000668", "E14000669", "E14000683",
+            "E14000689", "E14000716", "E14000723", "E14000724", "E14000730", "E14000740", "E14000756", "E14000766",
+            "E14000771", "E14000772", "E14000773", "E14000777", "E14000778", "E14000779", "E14000780", "E14000781",
+            "E14000826", "E14000836", "E14000876", "E14000895", "E14000903", "E14000904", "E14000913");
 
     @Inject
     Tombstones tombstones;
@@ -118,6 +126,43 @@ class RoleSyncFaultsTest {
         awaitDone("sedgefield");
     }
 
+    /** Thirty-nine groups at 200 ms each keep six workers busy for more than a second; one that comes alone does not wait for it. */
+    @Test
+    void whoComesAloneDoesNotWaitForAGreatWave() {
+        String hexham = KeycloakAnswers.groupPath("hexham");
+        KeycloakAnswers.json(hexham, KeycloakAnswers.group("g-hexham", "hexham", "seat:E14000746"));
+        Campaign.found("hexham", "Hexham", NORTH_EAST, "E14000746");
+        awaitDone("hexham");
+        StringBuilder csv = new StringBuilder("localParty,name,region,seatCodes\n");
+        for (String seat : YORKSHIRE_SEATS) {
+            String party = "wave-" + seat.toLowerCase(java.util.Locale.ROOT);
+            KeycloakAnswers.late(
+                    KeycloakAnswers.groupPath(party), 200, KeycloakAnswers.group("g-" + party, party, "seat:" + seat));
+            csv.append("%s,%s,E12000003,%s\n".formatted(party, party, seat));
+        }
+
+        Campaign.asHq()
+                .header("Idempotency-Key", "the-wave")
+                .contentType("text/csv")
+                .body(csv.toString())
+                .post("/v1/campaign/local-parties/imports")
+                .then()
+                .statusCode(201);
+        inTransaction(session -> requests.request(session, List.of("hexham")));
+        awaitDone("hexham");
+
+        assertThat(waitingOfTheWave()).isPositive();
+        Campaign.await("the wave is through", () -> waitingOfTheWave() == 0);
+    }
+
+    private static int waitingOfTheWave() {
+        return Campaign.asHq()
+                .get(SYNC + "?limit=200")
+                .jsonPath()
+                .getList("items.findAll { it.localParty.startsWith('wave-') }")
+                .size();
+    }
+
     @Test
     void aGroupThatNobodyCanMakeIsTold() {
         KeycloakAnswers.status(KeycloakAnswers.groupPath("jarrow"), 404);
@@ -131,6 +176,19 @@ class RoleSyncFaultsTest {
                 .then()
                 .body("items[0].lastError", containsString("an administrator of Keycloak must make one of the two"))
                 .body("items[0].attempts", is(1));
+    }
+
+    @Test
+    void aRoleThatWasDeletedInKeycloakIsNamed() {
+        KeycloakAnswers.json(KeycloakAnswers.groupPath("gateshead"), KeycloakAnswers.group("g-gateshead", "gateshead"));
+        KeycloakAnswers.json("/clients", "[{\"id\":\"api\",\"clientId\":\"hustings-api\"}]");
+        KeycloakAnswers.status("/clients/api/roles/seat:E14000709", 404);
+        Campaign.found("gateshead", "Gateshead", NORTH_EAST, "E14000709");
+
+        awaitState("gateshead", "dead");
+        of("gateshead", "dead")
+                .then()
+                .body("items[0].lastError", containsString("Keycloak has no role seat:E14000709 at hustings-api"));
     }
 
     @Test

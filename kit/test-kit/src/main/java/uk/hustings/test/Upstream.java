@@ -23,6 +23,7 @@ public final class Upstream implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final List<OutputStream> followers = new CopyOnWriteArrayList<>();
+    private volatile String accessToken = "of-a-service";
 
     private Upstream(HttpServer server) {
         this.server = server;
@@ -62,6 +63,11 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
+    /** Gives this token to who asks for one from now on: for a service that asks others, which look at it. */
+    public void grant(String token) {
+        accessToken = token;
+    }
+
     /** Answers 503 at this path from now on. */
     public void silence(String path) {
         documents.remove(path);
@@ -70,7 +76,8 @@ public final class Upstream implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/token")) {
-            send(exchange, 200, "{\"access_token\":\"of-a-service\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+            String grant = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+            send(exchange, 200, grant.formatted(accessToken));
         } else if (path.endsWith("events")) {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);

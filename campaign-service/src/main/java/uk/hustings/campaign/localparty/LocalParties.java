@@ -15,6 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.follow.Follower;
 import uk.hustings.api.follow.Notifications;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.problem.ProblemType;
 
 /** All local parties: kept in the database, read from a snapshot of it. */
 @Startup
@@ -67,18 +68,27 @@ public class LocalParties {
         follower.close();
     }
 
-    /** By name. */
+    /**
+     * By name.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY before they have been read
+     */
     public List<LocalParty> all() {
-        return follower.current().map(Directory::all).orElse(List.of());
+        return directory().all();
     }
 
+    /** @throws uk.hustings.api.problem.Problem NOT_READY before they have been read */
     public Optional<LocalParty> find(String id) {
-        return follower.current().map(directory -> directory.byId().get(id));
+        return Optional.ofNullable(directory().byId().get(id));
     }
 
-    /** Whose seat it is. */
+    /**
+     * Whose seat it is.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY before they have been read
+     */
     public Optional<LocalParty> ofSeat(SeatCode seat) {
-        return follower.current().map(directory -> directory.bySeat().get(seat));
+        return Optional.ofNullable(directory().bySeat().get(seat));
     }
 
     public boolean owns(String localParty, SeatCode seat) {
@@ -120,6 +130,11 @@ public class LocalParties {
                                 "select cast(pg_notify('" + CHANNEL + "', '') as text)", String.class)
                         .getSingleResultOrNull())
                 .replaceWithVoid();
+    }
+
+    private Directory directory() {
+        return follower.current()
+                .orElseThrow(() -> ProblemType.NOT_READY.because("The local parties are being read; try again."));
     }
 
     private static <T> String[] column(List<T> rows, java.util.function.Function<T, String> cell) {

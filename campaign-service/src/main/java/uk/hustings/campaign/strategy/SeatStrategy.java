@@ -1,10 +1,12 @@
 package uk.hustings.campaign.strategy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.seatref.Standings.Standing;
-import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+import uk.hustings.campaign.strategy.StrategyState.ByHand;
+import uk.hustings.campaign.strategy.domain.Classing;
 
 /** A seat in our strategy, on the wire. */
 @Schema(description = "What a seat means to the campaign")
@@ -18,11 +20,26 @@ public record SeatStrategy(
         @Schema(examples = "battleground", description = "key, battleground, defensive or non-battleground")
         String battlegroundClass,
 
-        @Schema(examples = "rule", description = "rule, or by hand")
+        @Schema(examples = "rule", description = "rule, or hand")
         String classedBy,
 
+        @Schema(examples = "battleground", description = "The class that the rule gives, whoever classed the seat")
+        String classByRule,
+
         @Schema(
-                examples = "88",
+                nullable = true,
+                examples = "national.organiser",
+                description = "By hand: the account of the person who classed the seat")
+        String classAuthor,
+
+        @Schema(nullable = true, examples = "Lord Ashcroft has us ahead by four points", description = "By hand: why")
+        String classReason,
+
+        @Schema(nullable = true, examples = "2015-04-14T11:00:00Z", description = "By hand: when")
+        Instant classedAt,
+
+        @Schema(
+                examples = "86",
                 nullable = true,
                 description = "1 for the nearest target; null if held or not contested")
         Integer targetRank,
@@ -33,13 +50,19 @@ public record SeatStrategy(
 
         @Schema(examples = "11.84", nullable = true) BigDecimal majorityPct) {
 
-    static SeatStrategy of(Standing seat, BattlegroundClass battlegroundClass) {
+    static SeatStrategy of(StrategyState state, Standing seat, Classing.Seat ruled) {
+        ByHand hand = state.byHand().get(seat.seatCode());
+        Classing.Classed classed = state.classing().of(ruled);
         return new SeatStrategy(
                 seat.seatCode(),
                 seat.name(),
                 seat.regionCode(),
-                battlegroundClass.code(),
-                "rule",
+                classed.battlegroundClass().code(),
+                Classes.source(classed.byHand()),
+                state.classing().byRule(ruled).code(),
+                hand == null ? null : hand.author(),
+                hand == null ? null : hand.reason(),
+                hand == null ? null : hand.decidedAt(),
                 seat.rank(),
                 seat.holder(),
                 seat.swingRequiredPts(),

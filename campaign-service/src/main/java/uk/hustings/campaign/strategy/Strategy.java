@@ -1,44 +1,106 @@
 package uk.hustings.campaign.strategy;
 
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.follow.Follower;
+import uk.hustings.api.follow.Notifications;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.CampaignConfig;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
+import uk.hustings.campaign.strategy.StrategyState.RuleVersion;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
-import uk.hustings.campaign.strategy.domain.ClassRule;
+import uk.hustings.campaign.strategy.domain.Classing;
 
-/** The class of every seat as of the domain's day, by the rule. */
+/** The class of every seat as of the domain's day: by the rule, unless a person decided otherwise. */
+@Startup
 @ApplicationScoped
 public class Strategy {
 
-    private final Seats seats;
-    private final String party;
-    private final ClassRule rule;
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
-    Strategy(Seats seats, CampaignConfig campaign, StrategyConfig config) {
+    private final Seats seats;
+    private final StrategyRecords records;
+    private final String party;
+    private final StrategyState founding;
+    private final Follower<StrategyState> follower;
+
+    Strategy(
+            Seats seats,
+            StrategyRecords records,
+            CampaignConfig campaign,
+            StrategyConfig config,
+            Mutiny.SessionFactory sessions,
+            Notifications notifications) {
         this.seats = seats;
+        this.records = records;
         this.party = campaign.party();
-        this.rule = new ClassRule(config.keyRank(), config.battlegroundRank(), config.defensiveBelowPts());
+        this.founding = StrategyState.of(0, RuleVersion.founding(config), Map.of());
+        this.follower = Follower.follow(
+                "strategy",
+                new Follower.Source<StrategyState>() {
+                    @Override
+                    public Uni<StrategyState> fetch(StrategyState known) {
+                        return sessions.withStatelessSession(session -> records.newest(session, known));
+                    }
+
+                    @Override
+                    public Multi<?> signals() {
+                        return notifications.on(StrategyRecords.CHANNEL);
+                    }
+                },
+                EVERY,
+                changed -> {});
     }
 
-    /** @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat */
+    @PreDestroy
+    void stop() {
+        follower.close();
+    }
+
+    /**
+     * The class as this replica last heard of it.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
+     */
     public BattlegroundClass classOf(SeatCode seat) {
         return classOf(seats.get(seat));
     }
 
     /**
-     * The class as the transaction sees it: what was decided by hand and committed on any replica counts at once.
+     * The class as the transaction sees it: what was decided by hand and committed on any replica counts at once, and
+     * nobody reclassifies the seat until the transaction ends. To be asked after the rows of the weeks are held and
+     * before any lock is; of several seats, one after the other by their codes.
      *
      * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
      */
     public Uni<BattlegroundClass> classOf(Mutiny.StatelessSession session, SeatCode seat) {
-        return Uni.createFrom().item(() -> classOf(seat));
+        return Uni.createFrom().item(() -> seats.get(seat)).chain(standing -> records.held(session, seat)
+                .map(held -> held.classing().of(ruled(standing)).battlegroundClass()));
     }
 
     BattlegroundClass classOf(Standing seat) {
-        return rule.classOf(party.equals(seat.holder()), seat.rank(), seat.majorityPct());
+        return current().classing().of(ruled(seat)).battlegroundClass();
+    }
+
+    /** As this replica last heard of it; the founding rule until it has heard anything. */
+    StrategyState current() {
+        return follower.current().orElse(founding);
+    }
+
+    /** What the rule looks at in a seat. */
+    Classing.Seat ruled(Standing seat) {
+        return new Classing.Seat(seat.seatCode(), party.equals(seat.holder()), seat.rank(), seat.majorityPct());
+    }
+
+    /** Reads what was committed just now. */
+    Uni<Void> refresh() {
+        return follower.refresh().replaceWithVoid().onFailure().recoverWithNull();
     }
 }

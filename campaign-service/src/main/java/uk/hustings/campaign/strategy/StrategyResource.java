@@ -1,53 +1,53 @@
 package uk.hustings.campaign.strategy;
 
 import io.quarkus.security.PermissionsAllowed;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.hustings.access.AccessRules;
-import uk.hustings.access.Caller;
-import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.conditional.Preconditions;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
-import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
-import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
 /** What every seat means to the campaign. Private: one sees the seats that one's roles reach. */
 @Path("/v1/campaign/strategy/seats")
 @Tag(name = "Strategy")
 public class StrategyResource {
 
-    private static final Comparator<Standing> NEAREST_FIRST = Comparator.comparing(
-                    Standing::rank, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Standing::name)
-            .thenComparing(Standing::seatCode);
-
-    private final Seats seats;
+    private final VisibleSeats visible;
     private final Strategy strategy;
-    private final AccessRules rules;
-    private final SecurityIdentity identity;
-    private final DomainClock clock;
+    private final StrategyRecords records;
+    private final ClassChanges changes;
+    private final Preconditions preconditions;
+    private final Mutiny.SessionFactory sessions;
 
-    StrategyResource(Seats seats, Strategy strategy, AccessRules rules, SecurityIdentity identity, DomainClock clock) {
-        this.seats = seats;
+    StrategyResource(
+            VisibleSeats visible,
+            Strategy strategy,
+            StrategyRecords records,
+            ClassChanges changes,
+            Preconditions preconditions,
+            Mutiny.SessionFactory sessions) {
+        this.visible = visible;
         this.strategy = strategy;
-        this.rules = rules;
-        this.identity = identity;
-        this.clock = clock;
+        this.records = records;
+        this.changes = changes;
+        this.preconditions = preconditions;
+        this.sessions = sessions;
     }
 
     @GET
@@ -58,28 +58,16 @@ public class StrategyResource {
     @APIResponse(responseCode = "200", description = "A page of seats")
     @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     public Page<SeatStrategy> list(
-            @Parameter(example = "key") @RestQuery("class") String battlegroundClass,
-            @Parameter(example = "E12000002") @RestQuery String region,
+            @BeanParam SeatQuery query,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
-        BattlegroundClass wanted = battlegroundClass == null ? null : parseClass(battlegroundClass);
-        Caller caller = CallerAugmentor.callerOf(identity);
-        Predicate<SeatCode> visible = rules.seatsWithin(caller, "strategy:read", clock.instant());
-        List<Standing> found = seats.all().stream()
-                .filter(seat -> region == null || region.equals(seat.regionCode()))
-                .filter(seat -> wanted == null || strategy.classOf(seat) == wanted)
-                .filter(seat -> visible.test(seat.seatCode()))
-                .sorted(NEAREST_FIRST)
-                .toList();
         PageRequest page = PageRequest.of(
                 QueryParameter.wholeNumber("limit", limit),
                 cursor,
                 "strategy",
-                battlegroundClass,
-                region,
-                caller.subject());
-        return Page.of(found, page, seat -> seat.seatCode().value())
-                .map(seat -> SeatStrategy.of(seat, strategy.classOf(seat)));
+                query.view(),
+                visible.caller().subject());
+        return Page.of(query.of(visible.all()), page, seat -> seat.seatCode().value());
     }
 
     @GET
@@ -87,17 +75,65 @@ public class StrategyResource {
     @PermissionsAllowed("strategy:read")
     @Operation(operationId = "getSeatStrategy", summary = "One seat with its battleground class")
     @APIResponse(responseCode = "200", description = "The seat")
+    @APIResponse(responseCode = "403", description = "None of your roles covers the seat")
     @APIResponse(responseCode = "404", description = "No seat has this code")
     public SeatStrategy get(@RestPath SeatCode seatCode) {
-        Standing seat = seats.get(seatCode);
-        rules.decide(CallerAugmentor.callerOf(identity), "strategy:read", seatCode, clock.instant())
-                .orRefuse();
-        return SeatStrategy.of(seat, strategy.classOf(seat));
+        Standing seat = visible.get(seatCode);
+        return SeatStrategy.of(strategy.current(), seat, strategy.ruled(seat));
     }
 
-    private static BattlegroundClass parseClass(String code) {
-        return BattlegroundClass.fromCode(code).orElseThrow(() -> ProblemType.INVALID_PARAMETER
-                .because("class must be key, battleground, defensive or non-battleground, was \"%s\"".formatted(code))
-                .with("parameter", "class"));
+    @PUT
+    @Path("/{seatCode}/class")
+    @PermissionsAllowed("strategy:write")
+    @Operation(
+            operationId = "classifySeat",
+            summary = "Class a seat by hand, or give it back to the rule",
+            description =
+                    "Kept with author and reason; takes effect at once on every replica, on locks too. What stands so"
+                            + " already is left as it is, reason and all.")
+    @APIResponse(responseCode = "200", description = "The seat as it is now")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    @APIResponse(responseCode = "412", description = "The seat's strategy has changed since it was read")
+    @APIResponse(responseCode = "422", description = "Some of what was sent cannot be accepted; each fault is named")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Uni<SeatStrategy> classify(
+            @RestPath SeatCode seatCode,
+            @RestHeader("If-Match")
+                    @Parameter(
+                            description = "The ETag of the seat as getSeatStrategy told it",
+                            required = true,
+                            example = "\"6d1f0c2b9a8e7d5c4b3a2910\"")
+                    String ifMatch,
+            @NotNull @Valid ClassOrder order) {
+        return changes.classify(visible.caller(), seatCode, order, current -> preconditions.require(ifMatch, current));
+    }
+
+    @GET
+    @Path("/{seatCode}/history")
+    @PermissionsAllowed("strategy:read")
+    @Operation(
+            operationId = "listClassChanges",
+            summary = "Who changed the class of a seat, when and why, newest first",
+            description =
+                    "Changes by hand and by another rule. That a seat moves up or down the ranking is no decision, and"
+                            + " is not told here.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
+    @APIResponse(responseCode = "403", description = "None of your roles covers the seat")
+    @APIResponse(responseCode = "404", description = "No seat has this code")
+    public Uni<Page<ClassChangeView>> history(
+            @RestPath SeatCode seatCode,
+            @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
+            @Parameter(description = "next of the page before") @RestQuery String cursor) {
+        visible.get(seatCode);
+        PageRequest page = PageRequest.of(
+                QueryParameter.wholeNumber("limit", limit),
+                cursor,
+                "class-changes",
+                seatCode,
+                visible.caller().subject());
+        Long before = page.after() == null ? null : Long.valueOf(page.after());
+        return sessions.withStatelessSession(session -> records.history(session, seatCode, before, page.limit() + 1))
+                .map(rows -> Page.ofRows(rows, page, change -> Long.toString(change.number())));
     }
 }

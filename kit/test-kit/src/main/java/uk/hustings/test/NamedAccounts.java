@@ -19,7 +19,7 @@ public final class NamedAccounts {
             where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and c.atttypid = 'text'::regtype
               and c.attnum > 0 and not c.attisdropped and t.relname not like 'flyway%'
               and (c.attname ~ '_by$' or c.attname in
-                   ('author', 'reader', 'subject', 'account', 'appellant', 'judge', 'decider', 'member'))
+                   ('author', 'reader', 'subject', 'account', 'account_id', 'appellant', 'judge', 'decider', 'member'))
               and coalesce(col_description(t.oid, c.attnum), '') not in ('subject of the token', 'account of a person')
             order by 1
             """;

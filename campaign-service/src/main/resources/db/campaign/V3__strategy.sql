@@ -61,3 +61,7 @@ create table target_list_seat (
 
 grant select, update on strategy_edition to ${app};
 grant select, insert on class_rule, class_change, target_list, target_list_seat to ${app};
+
+comment on column class_rule.author is 'account of a person';
+comment on column class_change.author is 'account of a person';
+comment on column target_list.author is 'account of a person';

@@ -26,3 +26,5 @@ group by p.id order by p.id;
 
 grant delete on local_party_seat to ${app};
 grant select, insert on local_party_change to ${app};
+
+comment on column local_party_change.author is 'account of a person';

@@ -3,12 +3,25 @@ package uk.hustings.campaign;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import uk.hustings.test.Upstream;
 
-/** In the place of seats-service: the real seats as they stood for Labour on 14 April 2015. No Keycloak behind it. */
+/**
+ * In the place of seats-service: the real seats as they stood for Labour on 14 April 2015; and of polls-service, which has no
+ * forecast until a test serves one through a {@code BiConsumer<String, String>} of its own. No Keycloak behind it.
+ */
 public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
+
+    /** A field that takes a path and a JSON document to be served there. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface Serves {}
 
     private Upstream upstream;
 
@@ -23,6 +36,8 @@ public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "hustings.seats.url",
                 upstream.url(),
+                "hustings.polls.url",
+                upstream.url(),
                 "hustings.keycloak.url",
                 upstream.url() + "/no-keycloak",
                 "quarkus.oidc-client.auth-server-url",
@@ -33,6 +48,13 @@ public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
                 "/token",
                 "hustings.service.secret",
                 "of-the-test");
+    }
+
+    @Override
+    public void inject(TestInjector testInjector) {
+        // Test and resource have class loaders of their own: only a type of the JDK is the same to both.
+        BiConsumer<String, String> serve = upstream::serve;
+        testInjector.injectIntoFields(serve, new TestInjector.AnnotatedAndMatchesType(Serves.class, BiConsumer.class));
     }
 
     @Override

@@ -3,24 +3,38 @@ package uk.hustings.campaign.access;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.domain.AccessPolicy;
+import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.contact.domain.WeekContacts;
 
 /** One decision about a local party in a seat; written once, never changed. */
 @Entity
-@Table(name = "access_decision")
+@jakarta.persistence.Table(name = "access_decision")
 class AccessDecision {
 
     /** Who decides when no person does. */
     static final String POLICY = "policy";
 
     static final String WARNED = "warned";
+    static final String NOTICE = "notice";
+    static final String NOTICE_ENDED = "notice-ended";
     static final String LOCKED = "locked";
     static final String RESTORED = "restored";
+    static final String EXEMPTED = "exempted";
+    static final String EXEMPTION_ENDED = "exemption-ended";
+
+    static final List<String> OUTCOMES =
+            List.of(WARNED, NOTICE, NOTICE_ENDED, LOCKED, RESTORED, EXEMPTED, EXEMPTION_ENDED);
 
     @Id
     private UUID id;
@@ -50,6 +64,14 @@ class AccessDecision {
     private Long contacts;
     private Instant until;
     private UUID lifts;
+
+    @Column(name = "by_channel")
+    private String byChannel;
+
+    @Column(name = "break_glass")
+    private boolean breakGlass;
+
+    private UUID appeal;
 
     protected AccessDecision() {}
 
@@ -84,12 +106,81 @@ class AccessDecision {
         return decision;
     }
 
+    /** The seat stays open until the notice is due. */
+    static AccessDecision notice(String localParty, SeatCode seat, Instant now, Instant due, String reason) {
+        AccessDecision decision = new AccessDecision(localParty, seat, NOTICE, POLICY, now, reason);
+        decision.until = due;
+        return decision;
+    }
+
+    static AccessDecision noticeEnded(String localParty, SeatCode seat, Instant now, String reason, UUID notice) {
+        AccessDecision decision = new AccessDecision(localParty, seat, NOTICE_ENDED, POLICY, now, reason);
+        decision.lifts = notice;
+        return decision;
+    }
+
+    /** @param lifts a lock by the policy that falls with it; null if none stands */
+    static AccessDecision exempted(
+            String localParty, SeatCode seat, String by, Instant now, Instant until, String reason, UUID lifts) {
+        AccessDecision decision = new AccessDecision(localParty, seat, EXEMPTED, by, now, reason);
+        decision.until = until;
+        decision.lifts = lifts;
+        return decision;
+    }
+
+    static AccessDecision exemptionEnded(
+            String localParty, SeatCode seat, String by, Instant now, String reason, UUID exemption) {
+        AccessDecision decision = new AccessDecision(localParty, seat, EXEMPTION_ENDED, by, now, reason);
+        decision.lifts = exemption;
+        return decision;
+    }
+
     /** The count that it rests on. */
-    AccessDecision on(int policy, LocalDate week, long counted) {
-        this.policyVersion = policy;
-        this.weekStart = week;
-        this.contacts = counted;
+    AccessDecision on(AccessPolicy policy, WeekContacts week) {
+        on(policy);
+        this.weekStart = week.week().monday();
+        this.contacts = policy.counted(week);
+        this.byChannel = Arrays.stream(Channel.values())
+                .filter(channel -> week.byChannel().getOrDefault(channel, 0L) > 0)
+                .map(channel -> channel.code() + ":" + week.byChannel().get(channel))
+                .collect(Collectors.joining(" "));
         return this;
+    }
+
+    /** The rule that it follows. */
+    AccessDecision on(AccessPolicy policy) {
+        this.policyVersion = policy.version() == 0 ? null : policy.version();
+        return this;
+    }
+
+    /** What another decision rested on. */
+    AccessDecision onWhat(AccessDecision other) {
+        this.policyVersion = other.policyVersion;
+        this.weekStart = other.weekStart;
+        this.contacts = other.contacts;
+        this.byChannel = other.byChannel;
+        return this;
+    }
+
+    /** A key-holder has opened the seat in an emergency. */
+    AccessDecision byBreakGlass() {
+        this.breakGlass = true;
+        return this;
+    }
+
+    AccessDecision upon(UUID appeal) {
+        this.appeal = appeal;
+        return this;
+    }
+
+    /** Whether it makes or lifts a lock, so that roles change. */
+    boolean movesLock() {
+        return LOCKED.equals(outcome) || (RESTORED.equals(outcome) || EXEMPTED.equals(outcome)) && lifts != null;
+    }
+
+    /** Whether it rests on a count, and so falls with it; what a person decided does not. */
+    boolean restsOnCount() {
+        return POLICY.equals(decidedBy) && weekStart != null;
     }
 
     UUID id() {
@@ -138,5 +229,25 @@ class AccessDecision {
 
     UUID lifts() {
         return lifts;
+    }
+
+    /** Counts by channel, for example {@code doorstep 300, phone 201}; empty if it rests on none. */
+    Map<String, Long> byChannel() {
+        Map<String, Long> counts = new TreeMap<>();
+        if (byChannel != null && !byChannel.isEmpty()) {
+            for (String pair : byChannel.split(" ")) {
+                int colon = pair.indexOf(':');
+                counts.put(pair.substring(0, colon), Long.valueOf(pair.substring(colon + 1)));
+            }
+        }
+        return counts;
+    }
+
+    boolean breakGlass() {
+        return breakGlass;
+    }
+
+    UUID appeal() {
+        return appeal;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import uk.hustings.access.LiveLock;
@@ -31,13 +32,26 @@ class AccessLock {
     @Column(name = "lifted_by")
     private UUID liftedBy;
 
+    @Transient
+    private SeatCode twinnedSeat;
+
     protected AccessLock() {}
 
     UUID decisionId() {
         return decisionId;
     }
 
+    String localParty() {
+        return localParty;
+    }
+
+    /** @param seat where the local party is wanted instead; null if nowhere */
+    AccessLock twinnedWith(String seat) {
+        twinnedSeat = seat == null ? null : SeatCode.fromString(seat);
+        return this;
+    }
+
     LiveLock live() {
-        return new LiveLock(localParty, SeatCode.fromString(seatCode), decisionId, reason, since, until);
+        return new LiveLock(localParty, SeatCode.fromString(seatCode), decisionId, reason, since, until, twinnedSeat);
     }
 }

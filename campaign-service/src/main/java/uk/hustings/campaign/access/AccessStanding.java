@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How a local party stands in a seat")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccessStanding(
-        @Schema(examples = "warned", description = "active, warned, locked, restored or exempt")
+        @Schema(examples = "warned", description = "active, warned, notice, locked, restored or exempt")
         String state,
 
         @Schema(description = "Why, in words") String reason,
@@ -22,7 +22,7 @@ public record AccessStanding(
 
         @Schema(nullable = true) UUID decisionId,
 
-        @Schema(nullable = true, description = "When the lock or the exemption ends by itself")
+        @Schema(nullable = true, description = "When the lock, the notice or the exemption ends by itself")
         Instant until) {
 
     static AccessStanding active(Long contactsLeft) {
@@ -34,8 +34,8 @@ public record AccessStanding(
                 null);
     }
 
-    static AccessStanding exempt(AccessDecision restored) {
-        return new AccessStanding("exempt", restored.reason(), null, restored.id(), restored.until());
+    static AccessStanding exempt(Respites.Respite exemption) {
+        return new AccessStanding("exempt", exemption.reason(), null, exemption.decisionId(), exemption.until());
     }
 
     static AccessStanding of(AccessDecision decision, Long contactsLeft) {

@@ -4,10 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.RollUps.Place;
 
 /** Every decision ever made, oldest first by id. */
 @ApplicationScoped
@@ -21,59 +26,86 @@ class Decisions {
         return session.get(AccessDecision.class, id);
     }
 
-    /** The newest restoration that still exempts from the limit; null if there is none. */
-    Uni<AccessDecision> exemption(Mutiny.StatelessSession session, String localParty, SeatCode seat, Instant now) {
-        return session.createSelectionQuery("""
-                        from AccessDecision where localParty = :party and seatCode = :seat
-                            and outcome = 'restored' and until > :now
-                        order by id desc
+    Uni<Map<UUID, AccessDecision>> get(Mutiny.StatelessSession session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createSelectionQuery("from AccessDecision where id in :ids", AccessDecision.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(AccessDecision::id, Function.identity())));
+    }
+
+    /** The decision by which a lock stands; null if none does. */
+    Uni<AccessDecision> lock(Mutiny.StatelessSession session, Place place, Instant now) {
+        return session.createNativeQuery("""
+                        select d.* from access_lock l join access_decision d on d.id = l.decision_id
+                        where l.local_party = :party and l.seat_code = :seat and l.lifted_by is null and l.until > :now
                         """, AccessDecision.class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
+                .setParameter("party", place.localParty())
+                .setParameter("seat", place.seat().value())
                 .setParameter("now", now)
+                .getSingleResultOrNull();
+    }
+
+    /** The warnings given for these weeks. */
+    Uni<List<AccessDecision>> warnings(
+            Mutiny.StatelessSession session, Collection<String> localParties, Collection<LocalDate> mondays) {
+        if (localParties.isEmpty() || mondays.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery("""
+                        from AccessDecision where localParty in :parties and outcome = 'warned' and weekStart in :weeks
+                        order by id
+                        """, AccessDecision.class)
+                .setParameter("parties", localParties)
+                .setParameter("weeks", mondays)
+                .getResultList();
+    }
+
+    /** The decision that lifted or ended another; null if none has. */
+    Uni<AccessDecision> thatLifted(Mutiny.StatelessSession session, UUID lifted) {
+        return session.createSelectionQuery("from AccessDecision where lifts = :lifted", AccessDecision.class)
+                .setParameter("lifted", lifted)
                 .setMaxResults(1)
                 .getSingleResultOrNull();
     }
 
-    /** The warning given for a week; null if none was. */
-    Uni<AccessDecision> warning(
-            Mutiny.StatelessSession session, String localParty, SeatCode seat, LocalDate weekStart) {
-        return session.createSelectionQuery("""
-                        from AccessDecision where localParty = :party and seatCode = :seat
-                            and outcome = 'warned' and weekStart = :week
-                        order by id desc
-                        """, AccessDecision.class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .setParameter("week", weekStart)
-                .setMaxResults(1)
-                .getSingleResultOrNull();
-    }
+    /** Which decisions are wanted; null for any. */
+    record Filter(
+            String localParty,
+            Collection<String> seats,
+            String outcome,
+            String decidedBy,
+            Instant from,
+            Instant before) {}
 
     /**
      * Newest first.
      *
-     * @param localParty null for any
-     * @param seats null for any
-     * @param before id to go on after; null to begin
+     * @param after id of the last that was seen; null to begin
      */
-    Uni<List<AccessDecision>> list(
-            Mutiny.StatelessSession session, String localParty, List<String> seats, UUID before, int most) {
-        String query = "from AccessDecision where 1 = 1"
-                + (localParty == null ? "" : " and localParty = :party")
-                + (seats == null ? "" : " and seatCode in :seats")
-                + (before == null ? "" : " and id < :before")
-                + " order by id desc";
-        Mutiny.SelectionQuery<AccessDecision> selection = session.createSelectionQuery(query, AccessDecision.class);
-        if (localParty != null) {
-            selection.setParameter("party", localParty);
-        }
-        if (seats != null) {
-            selection.setParameter("seats", seats);
-        }
-        if (before != null) {
-            selection.setParameter("before", before);
-        }
+    Uni<List<AccessDecision>> list(Mutiny.StatelessSession session, Filter filter, UUID after, int most) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        StringBuilder query = new StringBuilder("from AccessDecision where 1 = 1");
+        and(query, given, " and localParty = :party", "party", filter.localParty());
+        and(query, given, " and seatCode in :seats", "seats", filter.seats());
+        and(query, given, " and outcome = :outcome", "outcome", filter.outcome());
+        and(query, given, " and decidedBy = :by", "by", filter.decidedBy());
+        and(query, given, " and decidedAt >= :from", "from", filter.from());
+        and(query, given, " and decidedAt < :before", "before", filter.before());
+        and(query, given, " and id < :after", "after", after);
+        Mutiny.SelectionQuery<AccessDecision> selection =
+                session.createSelectionQuery(query.append(" order by id desc").toString(), AccessDecision.class);
+        given.forEach(selection::setParameter);
         return selection.setMaxResults(most).getResultList();
+    }
+
+    private static void and(
+            StringBuilder query, Map<String, Object> given, String condition, String name, Object value) {
+        if (value != null) {
+            query.append(condition);
+            given.put(name, value);
+        }
     }
 }

@@ -1,183 +1,247 @@
 package uk.hustings.campaign.access;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.access.AccessRules;
-import uk.hustings.access.Caller;
-import uk.hustings.access.Reach;
-import uk.hustings.access.Role;
-import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.Respites.Respite;
+import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.ContactWeeks;
 import uk.hustings.campaign.contact.domain.IsoWeek;
-import uk.hustings.campaign.contact.domain.WeekContacts;
-import uk.hustings.campaign.localparty.LocalParties;
-import uk.hustings.campaign.localparty.LocalParty;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.Strategy;
 
-/** Says in words and in fields why a seat is open or shut. Reads the database, so that it is right at once. */
+/** Says in words and in fields why a seat is open or shut to a local party. Reads the database, so that it is right at once. */
 @ApplicationScoped
 class Explanations {
 
-    private static final String REPORT = "contact:report";
+    private static final String CHANGES_A_LOCK =
+            "Withdraw or correct counts that were wrong, appeal the decision, ask a"
+                    + " national organiser to restore access, or wait until it ends. Counts made before the day of the lock may"
+                    + " still be reported for seven days.";
+    private static final String CHANGES_A_NOTICE =
+            "Withdraw or correct counts that were wrong before the notice ends, or appeal it.";
 
-    private final AccessRules rules;
     private final Policies policies;
-    private final Locks locks;
     private final Decisions decisions;
+    private final Respites respites;
+    private final Appeals appeals;
     private final ContactWeeks weeks;
     private final Strategy strategy;
-    private final LocalParties parties;
     private final Seats seats;
-    private final Mutiny.SessionFactory sessions;
     private final DomainClock clock;
 
     Explanations(
-            AccessRules rules,
             Policies policies,
-            Locks locks,
             Decisions decisions,
+            Respites respites,
+            Appeals appeals,
             ContactWeeks weeks,
             Strategy strategy,
-            LocalParties parties,
             Seats seats,
-            Mutiny.SessionFactory sessions,
             DomainClock clock) {
-        this.rules = rules;
         this.policies = policies;
-        this.locks = locks;
         this.decisions = decisions;
+        this.respites = respites;
+        this.appeals = appeals;
         this.weeks = weeks;
         this.strategy = strategy;
-        this.parties = parties;
         this.seats = seats;
-        this.sessions = sessions;
         this.clock = clock;
     }
 
-    Uni<MyAccess> forCaller(Caller caller) {
-        Map<SeatCode, String> relations = new LinkedHashMap<>();
-        caller.localParty()
-                .flatMap(parties::find)
-                .map(LocalParty::seatCodes)
-                .ifPresent(own -> own.forEach(seat -> relations.put(seat, "own")));
-        caller.seats().stream().sorted().forEach(seat -> relations.putIfAbsent(seat, "own"));
-        caller.twins().stream().sorted().forEach(seat -> relations.putIfAbsent(seat, "twin"));
-        return sessions.withStatelessTransaction(
-                        session -> policies.current(session).chain(policy -> Multi.createFrom()
-                                .iterable(relations.entrySet())
-                                .filter(relation ->
-                                        seats.find(relation.getKey()).isPresent())
-                                .onItem()
-                                .transformToUniAndConcatenate(relation ->
-                                        explain(session, caller, policy, relation.getKey(), relation.getValue()))
-                                .collect()
-                                .asList()))
-                .map(explained -> new MyAccess(
-                        caller.name(),
-                        caller.roles().stream().sorted().map(Role::code).toList(),
-                        caller.localParty().orElse(null),
-                        caller.region(),
-                        reportsIn(caller),
-                        explained));
-    }
+    /** All that an explanation is made of. */
+    private record Facts(
+            Place place,
+            AccessPolicy policy,
+            boolean limited,
+            long counted,
+            List<Respite> respites,
+            AccessDecision lock,
+            AccessDecision notice,
+            AppealView appeal,
+            List<SeatCode> twins) {}
 
-    private Uni<MyAccess.Seat> explain(
-            Mutiny.StatelessSession session, Caller caller, AccessPolicy policy, SeatCode seat, String relation) {
-        String localParty = caller.localParty().orElse("");
+    /** The same for the local party itself and for those who ask about it. */
+    Uni<AccessExplanation> of(Mutiny.StatelessSession session, Place place) {
         Instant now = clock.instant();
         IsoWeek thisWeek = IsoWeek.of(clock.today());
-        return locks.find(session, localParty, seat)
-                .chain(lock -> weeks.since(session, localParty, seat, thisWeek).chain(found -> decisions
-                        .exemption(session, localParty, seat, now)
-                        .map(exemption -> {
-                            List<WeekContacts> current = found.stream()
-                                    .filter(week -> week.week().equals(thisWeek))
-                                    .toList();
-                            long counted =
-                                    current.stream().mapToLong(policy::counted).sum();
-                            boolean limited = policy.covers(strategy.classOf(seat)) && now.isBefore(policy.ends());
-                            return lock != null && now.isBefore(lock.live().until())
-                                    ? locked(caller, lock, relation, counted)
-                                    : open(caller, policy, seat, relation, counted, limited, exemption);
-                        })));
+        return policies.current(session, now)
+                .chain(policy -> strategy.classOf(session, place.seat()).chain(seatClass -> weeks.since(
+                                session, place.localParty(), place.seat(), thisWeek)
+                        .chain(found -> respites.of(session, place.localParty(), place.seat())
+                                .chain(held -> decisions
+                                        .lock(session, place, now)
+                                        .chain(lock -> notice(session, held, now)
+                                                .chain(notice -> appeals.open(session, place.localParty(), place.seat())
+                                                        .chain(appeal -> twins(session, place.localParty())
+                                                                .map(twins -> new Facts(
+                                                                        place,
+                                                                        policy,
+                                                                        policy.covers(seatClass) && policy.valid(now),
+                                                                        found.stream()
+                                                                                .filter(
+                                                                                        week -> week.week()
+                                                                                                .equals(thisWeek))
+                                                                                .mapToLong(policy::counted)
+                                                                                .sum(),
+                                                                        held,
+                                                                        lock,
+                                                                        notice,
+                                                                        appeal,
+                                                                        twins)))))))))
+                .map(facts -> explain(facts, now));
     }
 
-    private MyAccess.Seat locked(Caller caller, AccessLock lock, String relation, long counted) {
-        SeatCode seat = lock.live().seatCode();
-        return new MyAccess.Seat(
-                seat,
-                seats.get(seat).name(),
-                relation,
-                false,
-                AccessDecision.LOCKED,
-                lock.live().reason(),
-                "Withdraw or correct counts that were wrong, ask a national organiser to restore access, or wait until it"
-                        + " ends. Counts made before the day of the lock may still be reported for seven days.",
-                counted,
-                0L,
-                lock.decisionId(),
-                lock.live().until(),
-                caller.seats().contains(seat) || caller.twins().contains(seat));
-    }
-
-    private MyAccess.Seat open(
-            Caller caller,
-            AccessPolicy policy,
-            SeatCode seat,
-            String relation,
-            long counted,
-            boolean limited,
-            AccessDecision exemption) {
-        boolean inToken = caller.seats().contains(seat) || caller.twins().contains(seat);
-        boolean mayReport = rules.decide(caller, REPORT, seat, clock.instant()) instanceof Ruling.Granted;
-        boolean warned = limited && exemption == null && counted >= policy.warnAt();
-        String state = exemption != null ? "exempt" : warned ? AccessDecision.WARNED : "active";
-        String why;
-        if (!mayReport) {
-            why = rules.reach(caller, REPORT) == Reach.NONE
-                    ? "Your roles do not report contacts."
-                    : "Your token does not carry the role on this seat yet; a new token will once Keycloak has it.";
-        } else if (exemption != null) {
-            why = exemption.reason();
-        } else if (limited) {
-            why = "%d of %d contacts by %s this week."
-                    .formatted(counted, policy.weeklyLimit(), policy.channelsInWords());
-        } else {
-            why = "No weekly limit applies here.";
+    private AccessExplanation explain(Facts facts, Instant now) {
+        if (facts.lock() != null) {
+            return shut(facts);
         }
-        return new MyAccess.Seat(
-                seat,
-                seats.get(seat).name(),
-                relation,
-                mayReport,
-                state,
+        Optional<Respite> exemption = facts.respites().stream()
+                .filter(respite -> respite.runs() && !respite.isNotice() && now.isBefore(respite.until()))
+                .max(Comparator.comparing(Respite::until));
+        if (exemption.isPresent()) {
+            return exempt(facts, exemption.get());
+        }
+        if (facts.notice() != null) {
+            return underNotice(facts);
+        }
+        return within(facts);
+    }
+
+    private AccessExplanation shut(Facts facts) {
+        AccessDecision lock = facts.lock();
+        return explanation(
+                facts,
+                AccessDecision.LOCKED,
+                lock.reason(),
+                CHANGES_A_LOCK,
+                0L,
+                lock.id(),
+                lock.decidedBy(),
+                lock.until(),
+                null,
+                facts.appeal() == null ? howToAppeal(lock.id()) : null,
+                facts.twins());
+    }
+
+    private AccessExplanation underNotice(Facts facts) {
+        AccessDecision notice = facts.notice();
+        return explanation(
+                facts,
+                AccessDecision.NOTICE,
+                notice.reason(),
+                CHANGES_A_NOTICE,
+                0L,
+                notice.id(),
+                notice.decidedBy(),
+                notice.until(),
+                null,
+                facts.appeal() == null ? howToAppeal(notice.id()) : null,
+                null);
+    }
+
+    private AccessExplanation exempt(Facts facts, Respite exemption) {
+        boolean emergency = Respites.BREAK_GLASS.equals(exemption.kind());
+        return explanation(
+                facts,
+                "exempt",
+                exemption.reason(),
+                emergency
+                        ? "When the emergency is over, the lock stands again if what it rested on still holds."
+                        : "When the exemption is over, the weekly limit applies again.",
+                null,
+                exemption.decisionId(),
+                null,
+                exemption.until(),
+                emergency ? true : null,
+                null,
+                null);
+    }
+
+    private AccessExplanation within(Facts facts) {
+        AccessPolicy policy = facts.policy();
+        boolean warned = facts.limited() && facts.counted() >= policy.warnAt();
+        String why = facts.limited()
+                ? "%d of %d contacts by %s this week."
+                        .formatted(facts.counted(), policy.weeklyLimit(), policy.channelsInWords())
+                : policy.version() == 0 ? "No access policy is in force." : "No weekly limit applies here.";
+        return explanation(
+                facts,
+                warned ? AccessDecision.WARNED : "active",
                 why,
-                limited && exemption == null
+                facts.limited()
                         ? "More than %d contacts in a week lock the seat.".formatted(policy.weeklyLimit())
                         : null,
-                counted,
-                limited && exemption == null ? Math.max(0, policy.weeklyLimit() - counted) : null,
-                exemption == null ? null : exemption.id(),
-                exemption == null ? null : exemption.until(),
-                inToken);
+                facts.limited() ? Long.valueOf(Math.max(0, policy.weeklyLimit() - facts.counted())) : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    private String reportsIn(Caller caller) {
-        return switch (rules.reach(caller, REPORT)) {
-            case ALL -> "every seat";
-            case REGION -> "every seat of the region " + caller.region();
-            case OWN, OWN_AND_TWIN -> "the seats listed that are open";
-            default -> "no seat";
-        };
+    private AccessExplanation explanation(
+            Facts facts,
+            String state,
+            String why,
+            String whatWouldChangeIt,
+            Long contactsLeft,
+            UUID decisionId,
+            String decidedBy,
+            Instant until,
+            Boolean breakGlass,
+            String howToAppeal,
+            List<SeatCode> twins) {
+        return new AccessExplanation(
+                facts.place().localParty(),
+                facts.place().seat(),
+                seats.get(facts.place().seat()).name(),
+                !AccessDecision.LOCKED.equals(state),
+                state,
+                why,
+                whatWouldChangeIt,
+                facts.counted(),
+                contactsLeft,
+                facts.limited() ? facts.policy().weeklyLimit() : null,
+                facts.policy().version() == 0 ? null : facts.policy().version(),
+                decisionId,
+                decidedBy,
+                until,
+                breakGlass,
+                facts.appeal(),
+                howToAppeal,
+                twins);
+    }
+
+    private static String howToAppeal(UUID decision) {
+        return "A local or regional organiser sends {\"reason\": …} to POST /v1/campaign/access/decisions/%s/appeal; somebody"
+                        .formatted(decision)
+                + " who did not decide it judges.";
+    }
+
+    private Uni<AccessDecision> notice(Mutiny.StatelessSession session, List<Respite> held, Instant now) {
+        return held.stream()
+                .filter(respite -> respite.runs() && respite.isNotice() && now.isBefore(respite.until()))
+                .findFirst()
+                .map(respite -> decisions.get(session, respite.decisionId()))
+                .orElse(Uni.createFrom().nullItem());
+    }
+
+    private static Uni<List<SeatCode>> twins(Mutiny.StatelessSession session, String localParty) {
+        return session.createNativeQuery(
+                        "select distinct seat_code from current_twin where local_party = :party order by seat_code",
+                        String.class)
+                .setParameter("party", localParty)
+                .getResultList()
+                .map(codes -> codes.stream().map(SeatCode::fromString).toList());
     }
 }

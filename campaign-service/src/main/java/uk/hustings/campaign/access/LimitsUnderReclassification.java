@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.strategy.ReclassificationEffects;
 import uk.hustings.campaign.strategy.domain.Classing.Step;
@@ -18,9 +19,11 @@ import uk.hustings.campaign.strategy.domain.Classing.Step;
 class LimitsUnderReclassification implements ReclassificationEffects {
 
     private final Policies policies;
+    private final DomainClock clock;
 
-    LimitsUnderReclassification(Policies policies) {
+    LimitsUnderReclassification(Policies policies, DomainClock clock) {
         this.policies = policies;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +32,7 @@ class LimitsUnderReclassification implements ReclassificationEffects {
             return Uni.createFrom().item(List.of());
         }
         Map<SeatCode, Step> bySeat = steps.stream().collect(Collectors.toMap(Step::seatCode, Function.identity()));
-        return policies.current(session).chain(policy -> session.createSelectionQuery(
+        return policies.current(session, clock.instant()).chain(policy -> session.createSelectionQuery(
                         "from AccessLock where liftedBy is null and seatCode in :seats order by seatCode, localParty",
                         AccessLock.class)
                 .setParameter(

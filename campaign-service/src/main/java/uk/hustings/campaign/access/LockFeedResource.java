@@ -13,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import uk.hustings.access.LiveLock;
 import uk.hustings.access.LockSet;
+import uk.hustings.access.Tombstone;
 
-/** The locks, for the other services. Never behind the gateway. */
+/** The locks and tombstones, for the other services. Never behind the gateway. */
 @Path("/internal/locks")
 public class LockFeedResource {
 
@@ -24,13 +25,16 @@ public class LockFeedResource {
         this.feed = feed;
     }
 
-    /** All locks that stand, on the wire. */
-    public record Locks(long version, List<LiveLock> locks) {
+    /** All locks that stand and all tombstones that lie, on the wire. */
+    public record Locks(long version, List<LiveLock> locks, List<Tombstone> tombstones) {
         static Locks of(LockSet set) {
             return new Locks(
                     set.version(),
                     set.locks().values().stream()
                             .sorted(Comparator.comparing(LiveLock::localParty).thenComparing(LiveLock::seatCode))
+                            .toList(),
+                    set.tombstones().stream()
+                            .sorted(Comparator.comparing(Tombstone::toString))
                             .toList());
         }
     }

@@ -2,10 +2,16 @@ package uk.hustings.campaign.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.LiveLock;
 import uk.hustings.access.LockSet;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.RollUps.Place;
 
 /** The locks that stand. Whoever changes one moves the feed on in the same transaction. */
 @ApplicationScoped
@@ -21,10 +27,38 @@ public class Locks {
                         """, AccessLock.class)
                 .setParameter("party", localParty)
                 .setParameter("seat", seat.value())
-                .getSingleResultOrNull();
+                .getSingleResultOrNull()
+                .chain(lock -> lock == null
+                        ? Uni.createFrom().nullItem()
+                        : session.createNativeQuery(
+                                        "select min(seat_code) from current_twin where local_party = :party",
+                                        String.class)
+                                .setParameter("party", localParty)
+                                .getSingleResultOrNull()
+                                .map(lock::twinnedWith));
     }
 
-    /** @return false if another transaction locked the same local party and seat first */
+    /** The locks on local parties in these seats, held until the transaction ends. */
+    Uni<List<AccessLock>> find(Mutiny.StatelessSession session, Collection<Place> places) {
+        return session.createNativeQuery("""
+                        select * from access_lock
+                        where (local_party, seat_code) in (
+                                select * from unnest(cast(:parties as text[]), cast(:seats as text[])))
+                            and lifted_by is null
+                        order by local_party, seat_code for update
+                        """, AccessLock.class)
+                .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
+                .setParameter(
+                        "seats",
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
+                .getResultList();
+    }
+
+    /**
+     * Makes a lock; the feed is yet to be moved on.
+     *
+     * @return false if another transaction locked the same local party and seat first
+     */
     Uni<Boolean> add(Mutiny.StatelessSession session, AccessDecision decision) {
         return session.createNativeQuery("""
                         insert into access_lock (decision_id, local_party, seat_code, reason, since, until)
@@ -38,38 +72,50 @@ public class Locks {
                 .setParameter("since", decision.decidedAt())
                 .setParameter("until", decision.until())
                 .executeUpdate()
-                .chain(added -> added == 0
-                        ? Uni.createFrom().item(false)
-                        : moveFeed(session).replaceWith(true));
+                .map(added -> added > 0);
     }
 
-    Uni<Void> lift(Mutiny.StatelessSession session, AccessLock lock, AccessDecision by) {
+    /** Lifts a lock that was found for update; the feed is yet to be moved on. */
+    Uni<Void> lift(Mutiny.StatelessSession session, UUID lock, AccessDecision by) {
         return session.createNativeQuery("update access_lock set lifted_by = :by where decision_id = :lock")
                 .setParameter("by", by.id())
-                .setParameter("lock", lock.decisionId())
+                .setParameter("lock", lock)
                 .executeUpdate()
-                .chain(() -> moveFeed(session));
+                .replaceWithVoid();
     }
 
-    /** All locks, or {@code known} itself if its version is still the newest. */
+    /** All locks and tombstones, or {@code known} itself if its version is still the newest. */
     Uni<LockSet> newest(Mutiny.StatelessSession session, LockSet known) {
         return session.createNativeQuery("select version from lock_feed", Long.class)
                 .getSingleResult()
                 .chain(version -> known != null && known.version() == version
                         ? Uni.createFrom().item(known)
-                        : all(session)
-                                .map(locks -> LockSet.of(
-                                        version,
-                                        locks.stream().map(AccessLock::live).toList())));
+                        : all(session).chain(locks -> Tombstones.lying(session)
+                                .map(tombstones -> LockSet.of(version, locks, tombstones))));
     }
 
-    private static Uni<List<AccessLock>> all(Mutiny.StatelessSession session) {
+    private static Uni<List<LiveLock>> all(Mutiny.StatelessSession session) {
         return session.createSelectionQuery("from AccessLock where liftedBy is null", AccessLock.class)
-                .getResultList();
+                .getResultList()
+                .chain(locks -> twins(session).map(twins -> locks.stream()
+                        .map(lock ->
+                                lock.twinnedWith(twins.get(lock.localParty())).live())
+                        .toList()));
     }
 
-    /** Last in the transaction: the feed's one row makes all who change locks take turns. */
-    static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
+    /** Of each local party that is twinned the first seat by code. */
+    private static Uni<Map<String, String>> twins(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(
+                        "select local_party, min(seat_code) from current_twin group by local_party", Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+    }
+
+    /**
+     * What the feed tells has changed: a lock, a tombstone, a twinning. Last in the transaction: the feed's one row
+     * makes all who change something take turns.
+     */
+    public static Uni<Void> moveFeed(Mutiny.StatelessSession session) {
         return session.createNativeQuery("update lock_feed set version = version + 1 returning version", Long.class)
                 .getSingleResult()
                 .chain(version -> session.createNativeQuery(

@@ -36,7 +36,7 @@ public record MyAccess(
             @Schema(description = "Whether you may report contacts there now")
             boolean open,
 
-            @Schema(examples = "locked", description = "active, warned, locked, restored or exempt")
+            @Schema(examples = "locked", description = "active, warned, notice, locked or exempt")
             String state,
 
             @Schema(description = "Why, in words") String why,
@@ -49,9 +49,30 @@ public record MyAccess(
 
             @Schema(nullable = true) Long contactsLeft,
 
+            @Schema(nullable = true, examples = "500", description = "Absent where no limit applies")
+            Integer weeklyLimit,
+
+            @Schema(nullable = true, examples = "1", description = "Version of the policy in force")
+            Integer policyVersion,
+
             @Schema(nullable = true) UUID decisionId,
 
+            @Schema(nullable = true, examples = "policy", description = "policy, or the account of a person")
+            String decidedBy,
+
             @Schema(nullable = true) Instant until,
+
+            @Schema(nullable = true, description = "Whether a key-holder has opened the seat in an emergency")
+            Boolean breakGlass,
+
+            @Schema(nullable = true, description = "The appeal that is open")
+            AppealView openAppeal,
+
+            @Schema(nullable = true, description = "How to appeal, where there is something to appeal")
+            String howToAppeal,
+
+            @Schema(nullable = true, description = "Where help is wanted while you are locked out here")
+            List<SeatCode> twinnedSeats,
 
             @Schema(description = "Whether your token carries the Keycloak role on this seat")
             boolean roleInToken) {}

@@ -14,11 +14,11 @@ import uk.hustings.access.CallerAugmentor;
 @Tag(name = "Access")
 public class MyAccessResource {
 
-    private final Explanations explanations;
+    private final MyAccessDesk desk;
     private final SecurityIdentity identity;
 
-    MyAccessResource(Explanations explanations, SecurityIdentity identity) {
-        this.explanations = explanations;
+    MyAccessResource(MyAccessDesk desk, SecurityIdentity identity) {
+        this.desk = desk;
         this.identity = identity;
     }
 
@@ -26,6 +26,6 @@ public class MyAccessResource {
     @PermissionsAllowed("access:me")
     @Operation(operationId = "getMyAccess", summary = "Every seat that you may and may not open, and why")
     public Uni<MyAccess> mine() {
-        return explanations.forCaller(CallerAugmentor.callerOf(identity));
+        return desk.of(CallerAugmentor.callerOf(identity));
     }
 }

@@ -3,126 +3,184 @@ package uk.hustings.campaign.contact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.campaign.contact.domain.Channel;
-import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.DayCount;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
-/** Batches as they were reported: kept for good, withdrawn but never changed. */
+/** Batches as they were reported: kept for good, corrected and withdrawn but never changed. */
 @ApplicationScoped
 class ContactBatches {
 
-    /** A batch that stands in the record. */
-    record Recorded(UUID id, String localParty, SortedMap<IsoWeek, Map<Channel, Long>> contacts) {}
+    /** Rows that go into one statement. */
+    private static final int ROWS_AT_ONCE = 2000;
 
-    /** Sums the lines of a batch by week and channel. */
-    static SortedMap<IsoWeek, Map<Channel, Long>> byWeek(List<ContactBatch.Count> counts) {
-        SortedMap<IsoWeek, Map<Channel, Long>> weeks = new TreeMap<>();
-        for (ContactBatch.Count count : counts) {
-            weeks.computeIfAbsent(IsoWeek.of(count.day()), week -> new EnumMap<>(Channel.class))
-                    .merge(Channel.fromCode(count.channel()).orElseThrow(), (long) count.contacts(), Long::sum);
-        }
-        return weeks;
+    /** First of the two numbers of the advisory lock on a batch; the second is the batch's. */
+    private static final int CHANGES = 0x6263;
+
+    /** Lines that a batch cannot have so many of. */
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /** A batch that is to be recorded. */
+    record Fresh(UUID id, PartySeat place) {}
+
+    /**
+     * A batch whose counts stand.
+     *
+     * @param revision how often it was corrected
+     */
+    record Recorded(UUID id, PartySeat place, int revision, boolean withdrawn, List<DayCount> counts) {}
+
+    private final ContactLines lines;
+
+    ContactBatches(ContactLines lines) {
+        this.lines = lines;
     }
 
-    /** @return false if this local party has reported a batch with this source id before */
-    Uni<Boolean> add(
-            Mutiny.StatelessSession session,
-            UUID id,
-            String localParty,
-            SeatCode seat,
-            ContactBatch batch,
-            String reportedBy,
-            Instant now) {
-        return session.createNativeQuery("""
-                        insert into contact_batch (id, local_party, seat_code, source_batch_id, reported_by, reported_at)
-                        values (:id, :party, :seat, cast(:source as text), :by, :now)
-                        on conflict (local_party, source_batch_id) do nothing
+    /** Adds batches without their lines. */
+    Uni<Void> add(Mutiny.StatelessSession session, List<Fresh> batches, String sourceBatchId, String by, Instant now) {
+        return InChunks.of(batches, ROWS_AT_ONCE, chunk -> session.createNativeQuery("""
+                        insert into contact_batch
+                            (id, local_party, seat_code, source_batch_id, reported_by, reported_at)
+                        select b.id, b.local_party, b.seat_code, cast(:source as text), cast(:by as text), cast(:now as timestamptz)
+                        from unnest(cast(:ids as uuid[]), cast(:parties as text[]), cast(:seats as text[]))
+                             as b (id, local_party, seat_code)
                         """)
-                .setParameter("id", id)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .setParameter("source", batch.sourceBatchId())
-                .setParameter("by", reportedBy)
+                .setParameter("source", sourceBatchId)
+                .setParameter("by", by)
                 .setParameter("now", now)
-                .executeUpdate()
-                .chain(added -> added == 0
-                        ? Uni.createFrom().item(false)
-                        : addCounts(session, id, batch.counts()).replaceWith(true));
+                .setParameter("ids", cells(chunk, Fresh::id, UUID[]::new))
+                .setParameter("parties", cells(chunk, fresh -> fresh.place().localParty(), String[]::new))
+                .setParameter(
+                        "seats", cells(chunk, fresh -> fresh.place().seat().value(), String[]::new))
+                .executeUpdate());
     }
 
-    /** @return the batch if it is of this seat; null if there is none */
-    Uni<Recorded> find(Mutiny.StatelessSession session, SeatCode seat, UUID id) {
+    /** The batches that local parties have sent under an id of their source. */
+    Uni<Map<PartySeat, UUID>> ofSource(
+            Mutiny.StatelessSession session, String sourceBatchId, Set<String> localParties) {
+        if (localParties.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return session.createNativeQuery("""
-                        select b.local_party, c.day, c.channel, c.contacts
-                        from contact_batch b join contact_count c on c.batch_id = b.id
-                        where b.id = :id and b.seat_code = :seat
+                        select local_party, seat_code, id from contact_batch
+                        where source_batch_id = :source and local_party = any(cast(:parties as text[]))
                         """, Object[].class)
+                .setParameter("source", sourceBatchId)
+                .setParameter("parties", localParties.toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new PartySeat((String) row[0], new SeatCode((String) row[1])),
+                                row -> (UUID) row[2])));
+    }
+
+    /** Whose a batch is; null if there is none in this seat. */
+    Uni<String> localPartyOf(Mutiny.StatelessSession session, SeatCode seat, UUID id) {
+        return session.createNativeQuery(
+                        "select local_party from contact_batch where id = :id and seat_code = :seat", String.class)
                 .setParameter("id", id)
                 .setParameter("seat", seat.value())
-                .getResultList()
-                .map(rows -> rows.isEmpty()
-                        ? null
-                        : new Recorded(
-                                id,
-                                (String) rows.get(0)[0],
-                                byWeek(rows.stream()
-                                        .map(row -> new ContactBatch.Count(
-                                                (LocalDate) row[1],
-                                                (String) row[2],
-                                                null,
-                                                ((Number) row[3]).intValue()))
-                                        .toList())));
+                .getSingleResultOrNull();
     }
 
-    /** @throws uk.hustings.api.problem.Problem STATE_CONFLICT if it was withdrawn before */
-    Uni<Void> withdraw(Mutiny.StatelessSession session, UUID id, String reason, String by, Instant now) {
+    /**
+     * Takes a batch to change it: nobody else does until the transaction ends.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such batch in this seat
+     */
+    Uni<Recorded> take(Mutiny.StatelessSession session, SeatCode seat, UUID id) {
+        return session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(:changes, hashtext(cast(:id as text))) as text)",
+                        String.class)
+                .setParameter("changes", CHANGES)
+                .setParameter("id", id.toString())
+                .getSingleResultOrNull()
+                .chain(() -> session.createNativeQuery("""
+                                select b.local_party,
+                                       (select coalesce(max(r.revision), 0) from batch_revision r where r.batch_id = b.id),
+                                       exists (select 1 from batch_withdrawal w where w.batch_id = b.id)
+                                from contact_batch b where b.id = :id and b.seat_code = :seat
+                                """, Object[].class)
+                        .setParameter("id", id)
+                        .setParameter("seat", seat.value())
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(ContactBatches::notFound)
+                .chain(row -> {
+                    int revision = ((Number) row[1]).intValue();
+                    return lines.find(session, id, revision, 0, ALL)
+                            .map(found -> new Recorded(
+                                    id,
+                                    new PartySeat((String) row[0], seat),
+                                    revision,
+                                    (Boolean) row[2],
+                                    found.stream().map(ContactLines.Line::count).toList()));
+                });
+    }
+
+    /** @param batch that was taken and stands */
+    Uni<Void> withdraw(Mutiny.StatelessSession session, Recorded batch, String reason, String by, Instant now) {
+        refuseWithdrawn(batch);
         return session.createNativeQuery("""
                         insert into batch_withdrawal (batch_id, reason, withdrawn_by, withdrawn_at)
-                        values (:id, :reason, :by, :now) on conflict (batch_id) do nothing
+                        values (:id, :reason, :by, :now)
                         """)
-                .setParameter("id", id)
+                .setParameter("id", batch.id())
                 .setParameter("reason", reason)
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate()
-                .invoke(added -> {
-                    if (added == 0) {
-                        throw ProblemType.STATE_CONFLICT.because("This batch was withdrawn before.");
-                    }
-                })
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> addCounts(Mutiny.StatelessSession session, UUID id, List<ContactBatch.Count> counts) {
+    /**
+     * Puts other counts in the place of those that stand, which are kept.
+     *
+     * @param batch that was taken and stands
+     */
+    Uni<Void> revise(
+            Mutiny.StatelessSession session,
+            Recorded batch,
+            List<DayCount> counts,
+            String reason,
+            String by,
+            Instant now) {
+        refuseWithdrawn(batch);
+        int revision = batch.revision() + 1;
         return session.createNativeQuery("""
-                        insert into contact_count (batch_id, line, day, channel, attempts, contacts)
-                        select :id, c.line, c.day, c.channel, c.attempts, c.contacts
-                        from unnest(cast(:days as date[]), cast(:channels as text[]), cast(:attempts as int[]),
-                                    cast(:contacts as int[])) with ordinality
-                             as c (day, channel, attempts, contacts, line)
+                        insert into batch_revision (batch_id, revision, reason, revised_by, revised_at)
+                        values (:id, :revision, :reason, :by, :now)
                         """)
-                .setParameter("id", id)
-                .setParameter("days", column(counts, ContactBatch.Count::day, LocalDate[]::new))
-                .setParameter("channels", column(counts, ContactBatch.Count::channel, String[]::new))
-                .setParameter("attempts", column(counts, ContactBatch.Count::attempts, Integer[]::new))
-                .setParameter("contacts", column(counts, ContactBatch.Count::contacts, Integer[]::new))
-                .executeUpdate();
+                .setParameter("id", batch.id())
+                .setParameter("revision", revision)
+                .setParameter("reason", reason)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate()
+                .chain(() -> lines.add(session, ContactLines.of(batch.id(), revision, counts)));
     }
 
-    private static <V> V[] column(
-            List<ContactBatch.Count> counts,
-            Function<ContactBatch.Count, V> cell,
-            java.util.function.IntFunction<V[]> array) {
-        return counts.stream().map(cell).toArray(array);
+    private static void refuseWithdrawn(Recorded batch) {
+        if (batch.withdrawn()) {
+            throw ProblemType.STATE_CONFLICT.because("This batch was withdrawn before.");
+        }
+    }
+
+    static RuntimeException notFound() {
+        return ProblemType.NOT_FOUND.because("No batch that you may see has this id in this seat.");
+    }
+
+    private static <V> V[] cells(List<Fresh> batches, Function<Fresh, V> cell, IntFunction<V[]> array) {
+        return batches.stream().map(cell).toArray(array);
     }
 }

@@ -2,13 +2,16 @@ package uk.hustings.campaign.contact;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
@@ -16,178 +19,143 @@ import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
-import uk.hustings.api.page.Page;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
-import uk.hustings.campaign.contact.domain.Channel;
-import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.DayCount;
+import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.campaign.contact.domain.PartyWeek;
+import uk.hustings.campaign.contact.domain.Tally;
+import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
 import uk.hustings.campaign.seatref.Seats;
 
-/** Takes contacts in and, if they were wrong, out again; what follows for access is decided in the same transaction. */
+/** Takes contacts of one local party in one seat in; what follows for access is decided in the same transaction. */
 @ApplicationScoped
-public class ContactDesk {
+class ContactDesk {
 
-    /** First day of the boundaries of 2010: nobody canvassed these seats before. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2010, 4, 12);
-
+    private final ContactRights rights;
+    private final ContactSources sources;
     private final ContactBatches batches;
+    private final ContactLines lines;
     private final ContactWeeks weeks;
+    private final CurrentTwins twins;
     private final AccessDesk access;
     private final LocalParties parties;
     private final Seats seats;
     private final KeptReplies replies;
-    private final Mutiny.SessionFactory sessions;
+    private final Validator validator;
     private final DomainClock clock;
 
     ContactDesk(
+            ContactRights rights,
+            ContactSources sources,
             ContactBatches batches,
+            ContactLines lines,
             ContactWeeks weeks,
+            CurrentTwins twins,
             AccessDesk access,
             LocalParties parties,
             Seats seats,
             KeptReplies replies,
-            Mutiny.SessionFactory sessions,
+            Validator validator,
             DomainClock clock) {
+        this.rights = rights;
+        this.sources = sources;
         this.batches = batches;
+        this.lines = lines;
         this.weeks = weeks;
+        this.twins = twins;
         this.access = access;
         this.parties = parties;
         this.seats = seats;
         this.replies = replies;
-        this.sessions = sessions;
+        this.validator = validator;
         this.clock = clock;
     }
 
     Uni<Reply> report(Caller caller, SeatCode seat, ContactBatch batch) {
+        rights.refuseReport(caller, seat, batch.days());
         seats.get(seat);
-        check(batch);
-        String localParty = whose(caller, seat, batch);
-        SortedMap<IsoWeek, Map<Channel, Long>> contacts = ContactBatches.byWeek(batch.counts());
+        refuseFaults(batch);
+        List<DayCount> counts = ContactBatch.checked(batch.counts(), clock.today());
         UUID id = Ids.next();
-        Instant now = clock.instant();
-        return replies.once(
+        return whose(caller, seat, batch.localParty())
+                .chain(localParty -> replies.once(
                         201,
-                        session -> weeks.add(session, localParty, seat, contacts)
-                                .call(() -> batches.add(session, id, localParty, seat, batch, caller.name(), now)
-                                        .invoke(added -> refuseTwice(added, batch)))
-                                .chain(weeksNow -> access.afterReport(
-                                                session, caller, localParty, seat, weeksNow, batch.days())
-                                        .map(standing -> new ContactReceipt(
-                                                id,
-                                                localParty,
-                                                seat,
-                                                weeksNow.stream()
-                                                        .map(ContactReceipt.Week::of)
-                                                        .toList(),
-                                                standing))),
-                        receipt -> URI.create("/v1/campaign/seats/%s/contacts/%s".formatted(seat, receipt.batchId())))
+                        session -> record(session, caller, id, new PartySeat(localParty, seat), batch, counts),
+                        receipt -> URI.create("/v1/campaign/seats/%s/contacts/%s".formatted(seat, receipt.batchId()))))
                 .call(access::announce);
     }
 
-    Uni<Reply> withdraw(Caller caller, SeatCode seat, UUID batchId, String reason) {
+    private Uni<ContactReceipt> record(
+            Mutiny.StatelessSession session,
+            Caller caller,
+            UUID id,
+            PartySeat place,
+            ContactBatch batch,
+            List<DayCount> counts) {
         Instant now = clock.instant();
-        return replies.once(
-                        201,
-                        session -> batches.find(session, seat, batchId)
-                                .invoke(batch -> refuseForeign(caller, batch))
-                                .call(batch -> batches.withdraw(session, batchId, reason, caller.name(), now))
-                                .chain(batch -> weeks.take(session, batch.localParty(), seat, batch.contacts())
-                                        .chain(weeksNow -> access.afterCorrection(
-                                                        session,
-                                                        batch.localParty(),
-                                                        seat,
-                                                        (inSession, first) ->
-                                                                weeks.since(inSession, batch.localParty(), seat, first),
-                                                        weeksNow)
-                                                .map(standing -> new ContactReceipt(
-                                                        batchId,
-                                                        batch.localParty(),
-                                                        seat,
-                                                        weeksNow.stream()
-                                                                .map(ContactReceipt.Week::of)
-                                                                .toList(),
-                                                        standing)))),
-                        receipt -> null)
-                .call(access::announce);
-    }
-
-    /** All weeks of a seat, newest first. */
-    Uni<Page<WeekOfSeat>> ofSeat(SeatCode seat) {
-        seats.get(seat);
-        return sessions.withStatelessSession(session -> weeks.ofSeat(session, seat))
-                .map(found -> new Page<>(found.stream().map(WeekOfSeat::of).toList(), null));
+        SortedMap<PartyWeek, Tally> sums = PartyWeek.sums(place, counts);
+        SortedMap<String, String> digests =
+                new TreeMap<>(Map.of(place.localParty(), ContactSources.digest(Map.of(place, counts))));
+        return sources.claim(session, batch.sourceBatchId(), digests)
+                .invoke(before -> refuseTwice(before, batch))
+                .chain(() -> weeks.add(session, sums))
+                .call(() -> batches.add(
+                        session,
+                        List.of(new ContactBatches.Fresh(id, place)),
+                        batch.sourceBatchId(),
+                        caller.name(),
+                        now))
+                .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
+                .map(changed -> List.<WeekContacts>copyOf(changed.values()))
+                .chain(weeksNow -> access.afterReport(
+                                session, caller, place.localParty(), place.seat(), weeksNow, batch.days())
+                        .map(standing -> ContactReceipt.of(id, place, weeksNow, standing)));
     }
 
     /** Whose contacts they are, if the caller may report for them. */
-    private String whose(Caller caller, SeatCode seat, ContactBatch batch) {
+    private Uni<String> whose(Caller caller, SeatCode seat, String named) {
         String own = caller.localParty().orElse(null);
-        if (own != null && batch.localParty() != null && !own.equals(batch.localParty())) {
+        if (own != null && named != null && !own.equals(named)) {
             throw ProblemType.SEAT_OUT_OF_REACH.because("You may report for your own local party only: " + own + ".");
         }
-        String named = own != null ? own : batch.localParty();
         String owner = parties.ofSeat(seat).map(LocalParty::localParty).orElse(null);
-        String whose = named != null ? named : owner;
+        String whose = own != null ? own : named != null ? named : owner;
         if (whose == null || parties.find(whose).isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("Mend the fields that are named.")
-                    .withErrors(List.of(FieldError.at("/localParty", "no local party has this id")));
+            throw wrongParty("no local party has this id");
         }
-        if (!whose.equals(owner) && !caller.twins().contains(seat)) {
-            throw ProblemType.INVALID_INPUT
-                    .because("Mend the fields that are named.")
-                    .withErrors(
-                            List.of(FieldError.at("/localParty", "%s does not work in this seat".formatted(whose))));
+        if (whose.equals(owner) || whose.equals(own) && caller.twins().contains(seat)) {
+            return Uni.createFrom().item(whose);
         }
-        return whose;
+        return twins.all().map(twinned -> {
+            if (!twinned.contains(new PartySeat(whose, seat))) {
+                throw wrongParty("%s does not work in this seat".formatted(whose));
+            }
+            return whose;
+        });
     }
 
-    private void check(ContactBatch batch) {
-        LocalDate today = clock.today();
-        List<FieldError> faults = new ArrayList<>();
-        for (int line = 0; line < batch.counts().size(); line++) {
-            ContactBatch.Count count = batch.counts().get(line);
-            String at = "/counts/" + line;
-            if (count.day().isAfter(today)) {
-                faults.add(FieldError.at(at + "/day", "must not lie in the future; today is " + today));
-            }
-            if (count.day().isBefore(FIRST_DAY)) {
-                faults.add(FieldError.at(at + "/day", "must be " + FIRST_DAY + " or later"));
-            }
-            if (Channel.fromCode(count.channel()).isEmpty()) {
-                faults.add(FieldError.at(at + "/channel", "must be one of " + Channel.codes()));
-            }
-            if (count.attempts() != null && count.contacts() > count.attempts()) {
-                faults.add(FieldError.at(
-                        at + "/contacts",
-                        "must not be more than the %d attempts, was %d".formatted(count.attempts(), count.contacts())));
-            }
-        }
+    private static RuntimeException wrongParty(String detail) {
+        return ProblemType.INVALID_INPUT
+                .because("Mend the fields that are named.")
+                .withErrors(List.of(FieldError.at("/localParty", detail)));
+    }
+
+    /** Done here, for whoever may not report at all is to hear of that first. */
+    private void refuseFaults(ContactBatch batch) {
+        Set<ConstraintViolation<ContactBatch>> faults = validator.validate(batch);
         if (!faults.isEmpty()) {
-            throw ProblemType.INVALID_INPUT
-                    .because("Mend the fields that are named; nothing was written.")
-                    .withErrors(faults);
+            throw new ConstraintViolationException(faults);
         }
     }
 
-    private static void refuseTwice(boolean added, ContactBatch batch) {
-        if (!added) {
-            throw ProblemType.ALREADY_RECORDED
-                    .because("A batch with this sourceBatchId is recorded; it counts once.")
-                    .with("sourceBatchId", batch.sourceBatchId());
-        }
-    }
-
-    private static void refuseForeign(Caller caller, ContactBatches.Recorded batch) {
-        boolean foreign = batch != null
-                && caller.localParty()
-                        .filter(own -> !own.equals(batch.localParty()))
-                        .isPresent();
-        if (batch == null || foreign) {
-            throw ProblemType.NOT_FOUND.because("No batch that you may see has this id in this seat.");
+    private static void refuseTwice(Set<String> before, ContactBatch batch) {
+        if (!before.isEmpty()) {
+            throw ContactSources.alreadyRecorded(batch.sourceBatchId());
         }
     }
 }

@@ -1,19 +1,24 @@
 package uk.hustings.campaign.contact;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.campaign.contact.domain.PartyWeek;
+import uk.hustings.campaign.contact.domain.Tally;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 
 /** The weekly roll-ups. To change a week is to hold its row until the transaction ends. */
@@ -21,44 +26,49 @@ import uk.hustings.campaign.contact.domain.WeekContacts;
 public class ContactWeeks {
 
     private static final List<Channel> CHANNELS = List.of(Channel.values());
-    private static final String COLUMNS = each("%s", ", ");
 
-    private static final String ADD =
-            """
-            insert into contact_week (local_party, seat_code, week_start, %s) values (:party, :seat, :week, %s)
-            on conflict (local_party, seat_code, week_start) do update set %s
-            returning week_start, %s
-            """.formatted(COLUMNS, each(":%s", ", "), each("%1$s = contact_week.%1$s + excluded.%1$s", ", "), COLUMNS);
+    /** Contacts by channel, which come first. */
+    private static final List<String> CONTACTS = Tally.COLUMNS.subList(0, CHANNELS.size());
 
-    private static final String TAKE = """
-            update contact_week set %s
-            where local_party = :party and seat_code = :seat and week_start = :week
-            returning week_start, %s
-            """.formatted(each("%1$s = %1$s - :%1$s", ", "), COLUMNS);
+    /** Rows that go into one statement. */
+    private static final int ROWS_AT_ONCE = 2000;
 
     /** A week of one local party in a seat. */
     record OfParty(String localParty, WeekContacts week) {}
 
     /**
-     * Adds contacts to weeks, in the order of the weeks so that two batches cannot wait for each other.
+     * Adds sums to weeks, in their order so that two transactions cannot wait for each other.
      *
      * @return the same weeks as they now stand
      */
-    Uni<List<WeekContacts>> add(
-            Mutiny.StatelessSession session,
-            String localParty,
-            SeatCode seat,
-            SortedMap<IsoWeek, Map<Channel, Long>> contacts) {
-        return change(session, ADD, localParty, seat, contacts);
+    Uni<SortedMap<PartyWeek, WeekContacts>> add(Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> sums) {
+        return change(session, sums, ContactWeeks::adding);
     }
 
-    /** Takes contacts away again that had been added. */
-    Uni<List<WeekContacts>> take(
-            Mutiny.StatelessSession session,
-            String localParty,
-            SeatCode seat,
-            SortedMap<IsoWeek, Map<Channel, Long>> contacts) {
-        return change(session, TAKE, localParty, seat, contacts);
+    /**
+     * Puts other sums in the place of some that had been added.
+     *
+     * @return all weeks of both as they now stand
+     */
+    Uni<SortedMap<PartyWeek, WeekContacts>> replace(
+            Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> before, SortedMap<PartyWeek, Tally> after) {
+        SortedMap<PartyWeek, Tally> more = new TreeMap<>();
+        SortedMap<PartyWeek, Tally> less = new TreeMap<>();
+        Tally nothing = new Tally();
+        before.forEach((week, sum) -> {
+            Tally now = after.getOrDefault(week, nothing);
+            more.put(week, now.beyond(sum));
+            if (!sum.beyond(now).nothing()) {
+                less.put(week, sum.beyond(now));
+            }
+        });
+        after.forEach(more::putIfAbsent);
+        // Adding comes first even where there is nothing to add: it takes the rows in their order, an update need not.
+        return add(session, more)
+                .chain(added -> change(session, less, ContactWeeks::taking).map(taken -> {
+                    added.putAll(taken);
+                    return added;
+                }));
     }
 
     /** The weeks of a local party in a seat from a given one on, oldest first. */
@@ -68,7 +78,7 @@ public class ContactWeeks {
                         select week_start, %s from contact_week
                         where local_party = :party and seat_code = :seat and week_start >= :first
                         order by week_start
-                        """.formatted(COLUMNS), Object[].class)
+                        """.formatted(String.join(", ", CONTACTS)), Object[].class)
                 .setParameter("party", localParty)
                 .setParameter("seat", seat.value())
                 .setParameter("first", first.monday())
@@ -76,57 +86,144 @@ public class ContactWeeks {
                 .map(rows -> rows.stream().map(row -> week(row, 0)).toList());
     }
 
-    /** All weeks of a seat, newest first, with whose they are. */
-    Uni<List<OfParty>> ofSeat(Mutiny.StatelessSession session, SeatCode seat) {
+    /**
+     * The weeks of a seat, newest first, with whose they are.
+     *
+     * @param from first day; a week of which a part lies before it counts
+     */
+    Uni<List<OfParty>> ofSeat(Mutiny.StatelessSession session, SeatCode seat, LocalDate from, LocalDate to) {
         return session.createNativeQuery("""
                         select local_party, week_start, %s from contact_week
-                        where seat_code = :seat order by week_start desc, local_party
-                        """.formatted(COLUMNS), Object[].class)
+                        where seat_code = :seat and week_start between :first and :last
+                        order by week_start desc, local_party
+                        """.formatted(String.join(", ", CONTACTS)), Object[].class)
                 .setParameter("seat", seat.value())
+                .setParameter("first", IsoWeek.of(from).monday())
+                .setParameter("last", to)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new OfParty((String) row[0], week(row, 1)))
                         .toList());
     }
 
-    private static Uni<List<WeekContacts>> change(
+    /** The weeks of every local party in some seats, oldest first. */
+    Uni<SortedMap<PartySeat, List<WeekContacts>>> of(
+            Mutiny.StatelessSession session, List<SeatCode> seats, LocalDate from, LocalDate to) {
+        return session.createNativeQuery("""
+                        select local_party, seat_code, week_start, %s from contact_week
+                        where seat_code = any(cast(:seats as text[])) and week_start between :from and :to
+                        order by week_start
+                        """.formatted(String.join(", ", CONTACTS)), Object[].class)
+                .setParameter("seats", seats.stream().map(SeatCode::value).toArray(String[]::new))
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .map(rows -> {
+                    SortedMap<PartySeat, List<WeekContacts>> places = new TreeMap<>();
+                    for (Object[] row : rows) {
+                        places.computeIfAbsent(
+                                        new PartySeat((String) row[0], new SeatCode((String) row[1])),
+                                        place -> new ArrayList<>())
+                                .add(week(row, 2));
+                    }
+                    return places;
+                });
+    }
+
+    private static Uni<SortedMap<PartyWeek, WeekContacts>> change(
             Mutiny.StatelessSession session,
-            String statement,
-            String localParty,
-            SeatCode seat,
-            SortedMap<IsoWeek, Map<Channel, Long>> contacts) {
-        return Multi.createFrom()
-                .iterable(contacts.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(entry -> {
-                    Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(statement, Object[].class)
-                            .setParameter("party", localParty)
-                            .setParameter("seat", seat.value())
-                            .setParameter("week", entry.getKey().monday());
-                    CHANNELS.forEach(channel ->
-                            query.setParameter(column(channel), entry.getValue().getOrDefault(channel, 0L)));
-                    return query.getSingleResult();
-                })
-                .map(row -> week(row, 0))
-                .collect()
-                .asList();
+            SortedMap<PartyWeek, Tally> sums,
+            Function<List<Integer>, String> statement) {
+        SortedMap<PartyWeek, WeekContacts> changed = new TreeMap<>();
+        return InChunks.of(
+                        new ArrayList<>(sums.entrySet()), ROWS_AT_ONCE, chunk -> changeSome(session, chunk, statement)
+                                .invoke(changed::putAll))
+                .replaceWith(changed);
+    }
+
+    private static Uni<SortedMap<PartyWeek, WeekContacts>> changeSome(
+            Mutiny.StatelessSession session,
+            List<Map.Entry<PartyWeek, Tally>> sums,
+            Function<List<Integer>, String> statement) {
+        List<Integer> columns = changing(sums);
+        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(statement.apply(columns), Object[].class)
+                .setParameter("parties", cells(sums, e -> e.getKey().place().localParty(), String[]::new))
+                .setParameter(
+                        "seats", cells(sums, e -> e.getKey().place().seat().value(), String[]::new))
+                .setParameter("weeks", cells(sums, e -> e.getKey().week().monday(), LocalDate[]::new));
+        for (int column : columns) {
+            query.setParameter("s" + column, cells(sums, e -> e.getValue().sum(column), Long[]::new));
+        }
+        return query.getResultList().map(rows -> {
+            SortedMap<PartyWeek, WeekContacts> weeks = new TreeMap<>();
+            for (Object[] row : rows) {
+                WeekContacts week = week(row, 2);
+                PartySeat place = new PartySeat((String) row[0], new SeatCode((String) row[1]));
+                weeks.put(new PartyWeek(place, week.week()), week);
+            }
+            return weeks;
+        });
+    }
+
+    /** A canvass by doorstep has nothing to say of the sums of leaflets: only what changes is named. */
+    private static List<Integer> changing(List<Map.Entry<PartyWeek, Tally>> sums) {
+        List<Integer> columns = IntStream.range(0, Tally.COLUMNS.size())
+                .filter(column ->
+                        sums.stream().anyMatch(entry -> entry.getValue().sum(column) != 0))
+                .boxed()
+                .toList();
+        return columns.isEmpty() ? List.of(0) : columns;
+    }
+
+    private static String adding(List<Integer> columns) {
+        return """
+                insert into contact_week (local_party, seat_code, week_start, %s)
+                select local_party, seat_code, week_start, %s from %s order by line
+                on conflict (local_party, seat_code, week_start) do update set %s
+                returning local_party, seat_code, week_start, %s
+                """.formatted(
+                        each(columns, "%1$s"),
+                        each(columns, "s.%1$s"),
+                        sums(columns),
+                        each(columns, "%1$s = contact_week.%1$s + excluded.%1$s"),
+                        String.join(", ", CONTACTS));
+    }
+
+    private static String taking(List<Integer> columns) {
+        return """
+                update contact_week w set %s from %s
+                where w.local_party = s.local_party and w.seat_code = s.seat_code and w.week_start = s.week_start
+                returning w.local_party, w.seat_code, w.week_start, %s
+                """.formatted(
+                        each(columns, "%1$s = w.%1$s - s.%1$s"),
+                        sums(columns),
+                        CONTACTS.stream().map("w."::concat).collect(Collectors.joining(", ")));
+    }
+
+    private static String sums(List<Integer> columns) {
+        return """
+                unnest(cast(:parties as text[]), cast(:seats as text[]), cast(:weeks as date[]), %s) with ordinality
+                    as s (local_party, seat_code, week_start, %s, line)""".formatted(each(columns, "cast(:s%2$d as bigint[])"), each(columns, "%1$s"));
+    }
+
+    private static String each(List<Integer> columns, String pattern) {
+        return columns.stream()
+                .map(column -> pattern.formatted(Tally.COLUMNS.get(column), column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <V> V[] cells(
+            List<Map.Entry<PartyWeek, Tally>> sums,
+            Function<Map.Entry<PartyWeek, Tally>, V> cell,
+            IntFunction<V[]> array) {
+        return sums.stream().map(cell).toArray(array);
     }
 
     private static WeekContacts week(Object[] row, int first) {
-        Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
-        for (Channel channel : CHANNELS) {
-            byChannel.put(channel, ((Number) row[first + 1 + channel.ordinal()]).longValue());
-        }
-        return new WeekContacts(new IsoWeek((LocalDate) row[first]), byChannel);
-    }
-
-    private static String column(Channel channel) {
-        return channel.code().replace('-', '_');
-    }
-
-    private static String each(String pattern, String separator) {
-        return Arrays.stream(Channel.values())
-                .map(channel -> pattern.formatted(column(channel)))
-                .collect(Collectors.joining(separator));
+        return new WeekContacts(
+                new IsoWeek((LocalDate) row[first]),
+                CHANNELS.stream().collect(Collectors.toMap(Function.identity(), channel -> ((Number)
+                                row[first + 1 + channel.ordinal()])
+                        .longValue())));
     }
 }

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.follow.Follower;
 import uk.hustings.api.follow.Notifications;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.problem.ProblemType;
 
 /** All local parties: kept in the database, read from a snapshot of it. */
 @Startup
@@ -46,17 +47,29 @@ public class LocalParties {
         follower.close();
     }
 
-    /** By name; those that were merged into another are not among them. */
+    /**
+     * By name; those that were merged into another are not among them.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY before they have been read
+     */
     public List<LocalParty> all() {
         return directory().living();
     }
 
-    /** Also one that was merged into another, which says so and has no seats. */
+    /**
+     * Also one that was merged into another, which says so and has no seats.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY before they have been read
+     */
     public Optional<LocalParty> find(String id) {
         return directory().find(id);
     }
 
-    /** Whose seat it is. */
+    /**
+     * Whose seat it is.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY before they have been read
+     */
     public Optional<LocalParty> ofSeat(SeatCode seat) {
         return directory().ofSeat(seat);
     }
@@ -74,6 +87,7 @@ public class LocalParties {
 
     /** As this replica last heard of it. */
     Directory directory() {
-        return follower.current().orElseGet(() -> Directory.of(List.of()));
+        return follower.current()
+                .orElseThrow(() -> ProblemType.NOT_READY.because("The local parties are being read; try again."));
     }
 }

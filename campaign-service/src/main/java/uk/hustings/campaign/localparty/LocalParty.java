@@ -32,7 +32,8 @@ public record LocalParty(
                 localParty, name, region, seatCodes.stream().sorted().toList(), null);
     }
 
-    boolean merged() {
+    /** Whether it is no longer one of its own. */
+    public boolean merged() {
         return mergedInto != null;
     }
 

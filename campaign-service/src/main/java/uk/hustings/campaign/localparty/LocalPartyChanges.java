@@ -139,7 +139,8 @@ class LocalPartyChanges {
     /**
      * Merges a local party into another. Its seats move; its contacts and decisions stay under its own id, where they are
      * found as before, and its weeks are not added to those of the other: the policy judges the other by its own counts.
-     * A lock that stands on it is lifted, by a decision that says so, because it has no seat left to be locked out of.
+     * A lock that stands on it is lifted, by a decision that says so, because it has no seat left to be locked out of; its
+     * twinnings end.
      *
      * @throws Problem NOT_FOUND; INVALID_INPUT; STATE_CONFLICT for one that is merged already
      */
@@ -167,14 +168,7 @@ class LocalPartyChanges {
                 .toList();
         return records.write(session, gone)
                 .chain(() -> records.keep(session, LocalPartyRecords.MERGED, List.of(gone, grown), decision))
-                .chain(() -> records.twins(session, from.localParty()))
-                .chain(twins -> transfers
-                        .move(session, moves, decision)
-                        .chain(() -> transfers.bury(
-                                session,
-                                from.localParty(),
-                                twins,
-                                "The local party was merged into %s.".formatted(into.localParty()))))
+                .chain(() -> transfers.move(session, moves, decision))
                 .chain(() -> SeatTransfers.inTurn(
                         followers,
                         follower -> follower.merged(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -129,19 +128,6 @@ class LocalPartyRecords {
         return session.createNativeQuery("select cast(pg_notify('" + CHANNEL + "', '') as text)", String.class)
                 .getSingleResultOrNull()
                 .replaceWithVoid();
-    }
-
-    /** Where a local party is twinned now. */
-    Uni<List<SeatCode>> twins(Mutiny.StatelessSession session, String localParty) {
-        return session.createNativeQuery(
-                        "select seat_code from current_twin where local_party = :party order by seat_code",
-                        String.class)
-                .setParameter("party", localParty)
-                .getResultList()
-                .map(codes -> codes.stream()
-                        .filter(Objects::nonNull)
-                        .map(SeatCode::fromString)
-                        .toList());
     }
 
     /**

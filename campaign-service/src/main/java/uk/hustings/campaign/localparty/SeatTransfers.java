@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.access.Tombstones;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
 
@@ -54,11 +53,6 @@ class SeatTransfers {
                                 follower.moved(session, moves, decision.author(), decision.reason(), decision.at())))
                 .chain(() -> roleSync.request(session, concerned))
                 .chain(() -> inTurn(moves, move -> grants(session, move)));
-    }
-
-    /** Buries grants that no seat of one's own gives. */
-    Uni<Void> bury(Mutiny.StatelessSession session, String localParty, List<SeatCode> seats, String reason) {
-        return inTurn(seats, seat -> tombstones.bury(session, localParty, seat, reason));
     }
 
     private Uni<Void> grants(Mutiny.StatelessSession session, SeatMove move) {

@@ -2,6 +2,7 @@ package uk.hustings.campaign.rolesync;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Where the groups and roles are kept, and as whom we change them. */
 @ConfigMapping(prefix = "hustings.keycloak")
@@ -14,10 +15,14 @@ public interface KeycloakConfig {
     @WithDefault("hustings")
     String realm();
 
-    /** Client whose service account may map the roles of seats to the groups of local parties, and nothing else. */
+    /** Client whose service account may manage the groups of local parties and who is in them, and nothing else. */
     @WithDefault("campaign-service")
     String clientId();
 
     /** Secret of that client. */
     String clientSecret();
+
+    /** How long to wait for an answer, the connection included. */
+    @WithDefault("10s")
+    Duration answerTimeout();
 }

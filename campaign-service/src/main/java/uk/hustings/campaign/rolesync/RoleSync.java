@@ -6,26 +6,28 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import uk.hustings.api.follow.Notifications;
+import uk.hustings.campaign.rolesync.GroupSync.Wanted;
 import uk.hustings.campaign.rolesync.RoleSyncRequests.Claim;
-import uk.hustings.campaign.rolesync.domain.RoleChange;
+import uk.hustings.campaign.rolesync.RoleSyncRequests.Done;
+import uk.hustings.campaign.rolesync.RoleSyncRequests.Lane;
+import uk.hustings.campaign.rolesync.domain.Backoff;
+import uk.hustings.campaign.rolesync.domain.SyncFailure;
 
 /**
- * The worker behind the outbox: for each local party that was asked for, it reads what the database wants now and makes
+ * The workers behind the outbox: for each local party that was asked for, they read what the database wants now and make
  * Keycloak equal to it. The database is the truth; when Keycloak is away the work waits.
  */
 @Startup
@@ -33,53 +35,72 @@ import uk.hustings.campaign.rolesync.domain.RoleChange;
 class RoleSync {
 
     private static final Logger LOG = Logger.getLogger(RoleSync.class);
-    private static final int MOST_AT_ONCE = 20;
-    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final long LOOK_SELDOM_MILLIS = 5_000;
 
     private final Mutiny.SessionFactory sessions;
     private final RoleSyncRequests requests;
-    private final KeycloakGroups keycloak;
-    private final BlockingQueue<String> wakes = new LinkedBlockingQueue<>(1);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "role-sync"));
+    private final DesiredRoles desired;
+    private final GroupSync groups;
+    private final RoleSyncConfig config;
+    private final Backoff backoff;
+    private final Semaphore wakes = new Semaphore(0);
+    private final ExecutorService workers;
     private final Cancellable listening;
     private volatile boolean stopping;
 
     RoleSync(
             Mutiny.SessionFactory sessions,
             RoleSyncRequests requests,
-            KeycloakGroups keycloak,
+            DesiredRoles desired,
+            GroupSync groups,
+            RoleSyncConfig config,
             Notifications notifications) {
         this.sessions = sessions;
         this.requests = requests;
-        this.keycloak = keycloak;
+        this.desired = desired;
+        this.groups = groups;
+        this.config = config;
+        this.backoff = new Backoff(config.firstWait(), config.longestWait());
+        this.workers = Executors.newFixedThreadPool(config.workers(), task -> new Thread(task, "role-sync"));
         this.listening = notifications
                 .on(RoleSyncRequests.CHANNEL)
                 .onFailure()
                 .retry()
-                .withBackOff(java.time.Duration.ofMillis(200), java.time.Duration.ofSeconds(5))
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
                 .indefinitely()
                 .subscribe()
-                .with(wakes::offer, failure -> LOG.error("No longer woken by the outbox", failure));
-        worker.submit(this::work);
+                .with(woken -> wakeOne(), failure -> LOG.error("No longer woken by the outbox", failure));
+        for (int number = 0; number < config.workers(); number++) {
+            Lane lane = number % 2 == 0 ? Lane.SMALLEST_WAVE_FIRST : Lane.LONGEST_DUE_FIRST;
+            // One looks by itself for what falls due; the others are woken while there is more than it can do.
+            long lookEvery = number == 0 ? LOOK_EVERY_MILLIS : LOOK_SELDOM_MILLIS;
+            workers.submit(() -> work(lane, lookEvery));
+        }
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
         listening.cancel();
-        worker.shutdownNow();
+        workers.shutdownNow();
     }
 
-    private void work() {
+    private void wakeOne() {
+        if (wakes.availablePermits() < config.workers()) {
+            wakes.release();
+        }
+    }
+
+    private void work(Lane lane, long lookEveryMillis) {
         while (!stopping) {
             try {
-                List<Claim> claims = await(session -> requests.claim(session, MOST_AT_ONCE));
-                if (!claims.isEmpty()) {
+                List<Claim> claims = await(session -> requests.claim(session, lane));
+                if (claims.isEmpty()) {
+                    wakes.tryAcquire(lookEveryMillis, TimeUnit.MILLISECONDS);
+                } else {
+                    wakeOne();
                     sync(claims);
-                }
-                if (claims.size() < MOST_AT_ONCE) {
-                    wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -92,58 +113,60 @@ class RoleSync {
     }
 
     private void sync(List<Claim> claims) throws Throwable {
-        List<String> localParties = claims.stream().map(Claim::localParty).toList();
+        long begun = System.nanoTime();
         // What is wanted is read after the claim: whatever changes later has raised the claim's count.
-        Map<String, Set<String>> wanted = await(session -> wantedRoles(session, localParties));
-        List<Claim> done = new ArrayList<>();
-        boolean reachable = true;
+        Map<String, Wanted> wanted = await(session ->
+                desired.of(session, claims.stream().map(Claim::localParty).toList()));
+        List<Done> done = new ArrayList<>();
+        List<Claim> left = new ArrayList<>();
         for (Claim claim : claims) {
-            try {
-                if (reachable) {
-                    sync(claim.localParty(), wanted.getOrDefault(claim.localParty(), Set.of()));
-                    done.add(claim);
-                } else {
-                    failed(claim, "Keycloak gave no answer");
-                }
-            } catch (ProcessingException noAnswer) {
-                reachable = false;
-                failed(claim, noAnswer.getMessage());
-            } catch (RuntimeException failure) {
-                failed(claim, failure.getMessage());
+            // A quarter of the lease is for the others of the round, the rest for the slowest of them.
+            if (System.nanoTime() - begun > config.lease().toNanos() / 4) {
+                left.add(claim);
+            } else {
+                sync(claim, wanted.get(claim.localParty()), done);
             }
         }
-        await(session -> requests.done(session, done));
-    }
-
-    private void sync(String localParty, Set<String> wanted) {
-        Set<String> present = keycloak.rolesOf(localParty);
-        if (present == null) {
-            throw new IllegalStateException("Keycloak has no group for this local party");
+        if (!done.isEmpty()) {
+            await(session -> requests.done(session, done));
         }
-        RoleChange change = RoleChange.between(present, wanted);
-        if (!change.isEmpty()) {
-            keycloak.apply(localParty, change);
-            LOG.infof("%s: roles added %s, removed %s", localParty, change.add(), change.remove());
+        if (!left.isEmpty()) {
+            await(session -> requests.release(session, left));
         }
     }
 
-    private void failed(Claim claim, String failure) throws Throwable {
-        keycloak.forget();
-        int wait = (int) Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(claim.attempts(), 10));
-        LOG.warnf("%s: roles not synced, next try in %d s: %s", claim.localParty(), wait, failure);
-        await(session -> requests.failed(session, claim, String.valueOf(failure), wait));
+    private void sync(Claim claim, Wanted wanted, List<Done> done) throws Throwable {
+        try {
+            String localParty = claim.localParty();
+            done.add(new Done(claim, groups.sync(localParty, wanted, claim.groupId(), () -> reserve(localParty))));
+        } catch (KeycloakFailure failure) {
+            failed(claim, failure.kind(), failure.getMessage());
+        } catch (RuntimeException unforeseen) {
+            LOG.warnf(unforeseen, "%s cannot be synced", claim.localParty());
+            failed(claim, SyncFailure.REFUSED, "Something failed on our side; the log says more");
+        }
     }
 
-    private static Uni<Map<String, Set<String>>> wantedRoles(
-            Mutiny.StatelessSession session, List<String> localParties) {
-        return session.createNativeQuery(
-                        "select local_party, role from desired_role where local_party in :parties", Object[].class)
-                .setParameter("parties", localParties)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> (String) row[0],
-                                Collectors.mapping(row -> (String) row[1], Collectors.toSet()))));
+    private void failed(Claim claim, SyncFailure failure, String error) throws Throwable {
+        groups.forget();
+        int refusals = claim.refusals() + (failure == SyncFailure.NO_ANSWER ? 0 : 1);
+        boolean dead = failure.isFinal(refusals, config.mostRefusals());
+        Duration wait =
+                backoff.after(claim.attempts(), ThreadLocalRandom.current().nextDouble());
+        if (dead) {
+            LOG.errorf("%s: given up until somebody has looked: %s", claim.localParty(), error);
+        } else {
+            LOG.warnf("%s: roles not synced, next try in %d ms: %s", claim.localParty(), wait.toMillis(), error);
+        }
+        await(session -> requests.failed(session, claim, error, refusals, wait, dead));
+    }
+
+    private int reserve(String localParty) {
+        try {
+            return await(session -> requests.reserve(session, localParty));
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Each step is a transaction of its own: nothing in the database waits for Keycloak. */

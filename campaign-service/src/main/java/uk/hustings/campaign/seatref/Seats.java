@@ -71,12 +71,14 @@ public class Seats {
         return follower.current().map(tagged -> tagged.value().seats()).orElse(List.of());
     }
 
+    /** @throws uk.hustings.api.problem.Problem NOT_READY before the first snapshot */
     public Optional<Standing> find(SeatCode seat) {
-        return follower.current()
-                .flatMap(tagged -> Optional.ofNullable(tagged.value().byCode().get(seat)));
+        Tagged<Snapshot> known = follower.current()
+                .orElseThrow(() -> ProblemType.NOT_READY.because("The seats are not known yet; try again."));
+        return Optional.ofNullable(known.value().byCode().get(seat));
     }
 
-    /** @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat */
+    /** @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat; NOT_READY before the first snapshot */
     public Standing get(SeatCode seat) {
         return find(seat).orElseThrow(() -> ProblemType.NOT_FOUND.because("No seat has this code."));
     }

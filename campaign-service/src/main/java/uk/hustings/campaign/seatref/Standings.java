@@ -22,6 +22,7 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
      * @param holder party code; null if the seat is vacant or has no result
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
      * @param majorityPct winner's lead over the second, in points; null without a result
+     * @param centroid where the seat lies; null if that is not known
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Standing(
@@ -33,5 +34,9 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
             String holder,
             Integer rank,
             BigDecimal swingRequiredPts,
-            BigDecimal majorityPct) {}
+            BigDecimal majorityPct,
+            Centroid centroid) {}
+
+    /** The middle of a seat, in degrees north and east (WGS 84). */
+    public record Centroid(double lat, double lon) {}
 }

@@ -286,6 +286,39 @@ class LocalPartyTest {
     }
 
     @Test
+    void aMergerEndsTwinningsAndAMergedLocalPartyIsAskedForNothing() {
+        found("suffolk-coastal", "Suffolk Coastal", EAST, "E14000981");
+        found("south-suffolk", "South Suffolk", EAST, "E14000946");
+        String twinning = twinning("suffolk-coastal");
+        Response made = post(Tokens.nationalOrganiser(), "/v1/campaign/twinnings", twinning);
+        made.then().statusCode(201);
+        String id = made.path("twinning.twinningId");
+        post(
+                        Tokens.member("local-organiser", "suffolk-coastal", "E14000981"),
+                        "/v1/campaign/twinnings/" + id + "/acceptance",
+                        "{\"reason\":\"gladly\"}")
+                .then()
+                .statusCode(200);
+        assertThat(LocalPartyDatabase.desiredRoles("suffolk-coastal")).contains("twin:E14000995");
+
+        merge("suffolk-coastal", "south-suffolk").then().statusCode(200);
+
+        asHq().get("/v1/campaign/twinnings/" + id).then().body("status", is("ended"));
+        assertThat(LocalPartyDatabase.desiredRoles("suffolk-coastal")).isEmpty();
+        assertThat(LocalPartyDatabase.tombstones("suffolk-coastal"))
+                .containsExactlyInAnyOrder("E14000995", "E14000981");
+        post(Tokens.nationalOrganiser(), "/v1/campaign/twinnings", twinning)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/donor"));
+    }
+
+    private static String twinning(String donor) {
+        return "{\"donor\":\"%s\",\"target\":\"E14000995\",\"from\":\"2015-04-14\",\"until\":\"2015-05-07\",\"pledgedHours\":240,\"reason\":\"help is wanted\"}"
+                .formatted(donor);
+    }
+
+    @Test
     void aMergerNeedsAnotherLocalPartyOfTheRegionThatIsOneOfItsOwn() {
         found("maldon-and-witham", "Witham", EAST, "E14001045");
         found("saffron-walden", "Saffron Walden", EAST, "E14000910");

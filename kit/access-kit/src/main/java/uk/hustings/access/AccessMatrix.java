@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,22 +19,22 @@ public final class AccessMatrix {
 
     private static final String RESOURCE = "/uk/hustings/access/access-matrix.csv";
 
-    private final Map<String, Map<Role, Reach>> reaches = new HashMap<>();
-    private final Set<String> closedByLock = new HashSet<>();
+    private final Map<String, Row> rows = new HashMap<>();
+
+    /** @param reaches by the ordinal of the role: an array is read without a hash on the way to every decision */
+    private record Row(Reach[] reaches, boolean closedByLock) {}
 
     private AccessMatrix(Reader csv) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : rows) {
-                Map<Role, Reach> reachOf = new EnumMap<>(Role.class);
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            for (NamedCsvRecord row : records) {
+                Reach[] reaches = new Reach[Role.values().length];
                 for (Role role : Role.values()) {
-                    reachOf.put(role, Reach.fromCell(row.getField(role.code())));
+                    reaches[role.ordinal()] = Reach.fromCell(row.getField(role.code()));
                 }
                 String permission = row.getField("permission");
-                if (reaches.put(permission, reachOf) != null) {
+                boolean closedByLock = row.getField("closed by lock").equals("yes");
+                if (rows.put(permission, new Row(reaches, closedByLock)) != null) {
                     throw new IllegalStateException("Twice in the access matrix: " + permission);
-                }
-                if (row.getField("closed by lock").equals("yes")) {
-                    closedByLock.add(permission);
                 }
             }
         }
@@ -53,20 +51,42 @@ public final class AccessMatrix {
     }
 
     public Set<String> permissions() {
-        return Set.copyOf(reaches.keySet());
+        return Set.copyOf(rows.keySet());
     }
 
     /** @throws IllegalArgumentException if the matrix has no such permission */
     public Reach reach(Role role, String permission) {
-        Map<Role, Reach> reachOf = reaches.get(permission);
-        if (reachOf == null) {
-            throw new IllegalArgumentException("Not in the access matrix: " + permission);
+        return row(permission).reaches[role.ordinal()];
+    }
+
+    /**
+     * The furthest reach that any of the roles gives.
+     *
+     * @throws IllegalArgumentException if the matrix has no such permission
+     */
+    public Reach reach(Set<Role> roles, String permission) {
+        Reach[] reaches = row(permission).reaches;
+        Reach furthest = Reach.NONE;
+        for (Role role : roles) {
+            Reach reach = reaches[role.ordinal()];
+            if (reach.ordinal() > furthest.ordinal()) {
+                furthest = reach;
+            }
         }
-        return reachOf.get(role);
+        return furthest;
     }
 
     /** Whether a lock on a local party and seat closes this to callers of that local party. */
     public boolean closedByLock(String permission) {
-        return closedByLock.contains(permission);
+        Row row = rows.get(permission);
+        return row != null && row.closedByLock;
+    }
+
+    private Row row(String permission) {
+        Row row = rows.get(permission);
+        if (row == null) {
+            throw new IllegalArgumentException("Not in the access matrix: " + permission);
+        }
+        return row;
     }
 }

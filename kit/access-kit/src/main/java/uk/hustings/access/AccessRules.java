@@ -1,14 +1,14 @@
 package uk.hustings.access;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.ProblemType;
 
 /**
  * Decides every question of access: the token's role must allow the action, a seat or twin role (or region, or
- * everything) must cover the seat, and no live lock may stand. Denies what nothing allows. Pure but for the snapshots
+ * everything) must cover the seat, and no live lock or tombstone may stand. Denies what nothing allows. Pure but for the snapshots
  * behind its ports; takes no longer than a few look-ups.
  *
  * <p>What a lock closes needs the Keycloak role on the seat. What a lock never closes rests on the record of who owns
@@ -31,10 +31,27 @@ public final class AccessRules {
 
     /** The furthest reach that any of the caller's roles gives for the permission. */
     public Reach reach(Caller caller, String permission) {
-        return caller.roles().stream()
-                .map(role -> matrix.reach(role, permission))
-                .max(Comparator.naturalOrder())
-                .orElse(Reach.NONE);
+        return matrix.reach(caller.roles(), permission);
+    }
+
+    /**
+     * The caller without what was taken away since the token was made: local parties that the account has left, with
+     * all that came with them, and seats that the local party has lost. Whoever asks a caller for its local party must
+     * ask this one.
+     */
+    public Caller present(Caller caller) {
+        if (locks == null || caller.localParties().isEmpty()) {
+            return caller;
+        }
+        List<String> left = caller.localParties().stream()
+                .filter(party -> !locks.buriedMember(party, caller.subject()))
+                .toList();
+        if (left.size() < caller.localParties().size()) {
+            // Which seats came with which local party, a token does not say.
+            return caller.without(left, seat -> true);
+        }
+        String localParty = left.get(0);
+        return left.size() == 1 ? caller.without(left, seat -> locks.buriedSeat(localParty, seat)) : caller;
     }
 
     /** May the caller do this at all, somewhere or other? For operations that name no seat. */
@@ -97,7 +114,7 @@ public final class AccessRules {
     }
 
     private Ruling byRoleUnlessLocked(Caller caller, Reach reach, SeatCode seat, Instant now) {
-        String localParty = caller.localParty().orElse(null);
+        String localParty = localPartyOf(caller);
         if (localParty == null) {
             return outOfReach();
         }
@@ -105,21 +122,33 @@ public final class AccessRules {
             return new Ruling.Unknown();
         }
         // A lock is told even when the role is gone already, so that the answer is the same before and after.
-        return locks.lockOn(localParty, seat, now)
-                .<Ruling>map(Ruling.Locked::new)
-                .orElseGet(() -> covered(caller, reach, seat) ? GRANTED : outOfReach());
+        LiveLock lock = locks.lockOn(localParty, seat, now).orElse(null);
+        if (lock != null) {
+            return new Ruling.Locked(lock);
+        }
+        return covered(caller, localParty, reach, seat) ? GRANTED : outOfReach();
     }
 
     private Ruling byRecord(Caller caller, Reach reach, SeatCode seat) {
-        boolean owned =
-                caller.localParty().filter(party -> territory.owns(party, seat)).isPresent();
-        return owned || covered(caller, reach, seat) ? GRANTED : outOfReach();
+        String localParty = localPartyOf(caller);
+        boolean reached =
+                localParty != null && (territory.owns(localParty, seat) || covered(caller, localParty, reach, seat));
+        return reached ? GRANTED : outOfReach();
     }
 
-    private static boolean covered(Caller caller, Reach reach, SeatCode seat) {
-        return caller.localParty().isPresent()
-                && (caller.seats().contains(seat)
-                        || reach == Reach.OWN_AND_TWIN && caller.twins().contains(seat));
+    /** What the token's roles cover, unless the local party has lost the seat since. */
+    private boolean covered(Caller caller, String localParty, Reach reach, SeatCode seat) {
+        boolean inToken = caller.seats().contains(seat)
+                || reach == Reach.OWN_AND_TWIN && caller.twins().contains(seat);
+        return inToken && (locks == null || !locks.buriedSeat(localParty, seat));
+    }
+
+    /** Null for those who have none, and for an account that has left it: then the token's local party is worth nothing. */
+    private String localPartyOf(Caller caller) {
+        String localParty = caller.localParty().orElse(null);
+        return localParty == null || locks != null && locks.buriedMember(localParty, caller.subject())
+                ? null
+                : localParty;
     }
 
     private boolean inRegion(Caller caller, SeatCode seat) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.hustings.api.id.SeatCode;
 
 /**
@@ -61,6 +63,23 @@ public record Caller(
     /** The caller's local party; empty for those who have none, and for an account that has two. */
     public Optional<String> localParty() {
         return localParties.size() == 1 ? Optional.of(localParties.get(0)) : Optional.empty();
+    }
+
+    /** The same caller of these local parties alone, without the seats that are lost. */
+    Caller without(List<String> remaining, Predicate<SeatCode> lost) {
+        if (remaining.size() == localParties.size()
+                && seats.stream().noneMatch(lost)
+                && twins.stream().noneMatch(lost)) {
+            return this;
+        }
+        return new Caller(
+                subject,
+                name,
+                roles,
+                seats.stream().filter(lost.negate()).collect(Collectors.toUnmodifiableSet()),
+                twins.stream().filter(lost.negate()).collect(Collectors.toUnmodifiableSet()),
+                remaining,
+                region);
     }
 
     public boolean anonymous() {

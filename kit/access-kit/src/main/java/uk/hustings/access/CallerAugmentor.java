@@ -6,16 +6,23 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Reads the token once and puts the {@link Caller} beside it. */
+/** Reads the token once and puts the {@link Caller} beside it, without what was taken away since the token was made. */
 @ApplicationScoped
 public class CallerAugmentor implements SecurityIdentityAugmentor {
 
     private static final String CALLER = Caller.class.getName();
+
+    private final Instance<AccessRules> rules;
+
+    CallerAugmentor(Instance<AccessRules> rules) {
+        this.rules = rules;
+    }
 
     /** The caller of this request; nobody if there is no token. */
     public static Caller callerOf(SecurityIdentity identity) {
@@ -38,7 +45,7 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
                 regions.size() == 1 ? regions.get(0) : null);
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder(identity)
-                        .addAttribute(CALLER, caller)
+                        .addAttribute(CALLER, rules.isResolvable() ? rules.get().present(caller) : caller)
                         .build());
     }
 

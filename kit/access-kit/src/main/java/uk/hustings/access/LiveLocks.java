@@ -6,7 +6,7 @@ import java.util.Optional;
 import uk.hustings.api.follow.Follower;
 import uk.hustings.api.id.SeatCode;
 
-/** The locks as this replica knows them, and whether it knows them well enough. */
+/** The locks and tombstones as this replica knows them, and whether it knows them well enough. */
 public final class LiveLocks {
 
     /** Older than this, what we know of locks is no ground to let anybody in. Real time. */
@@ -28,5 +28,17 @@ public final class LiveLocks {
         return feed.current()
                 .flatMap(locks -> locks.lockOn(localParty, seat))
                 .filter(lock -> now.isBefore(lock.until()));
+    }
+
+    /** Whether the local party has lost the seat, by the last that was heard: an old tombstone is better than none. */
+    public boolean buriedSeat(String localParty, SeatCode seat) {
+        LockSet known = feed.current().orElse(null);
+        return known != null && known.buriedSeat(localParty, seat);
+    }
+
+    /** Whether the account has left the local party, by the last that was heard. */
+    public boolean buriedMember(String localParty, String subject) {
+        LockSet known = feed.current().orElse(null);
+        return known != null && known.buriedMember(localParty, subject);
     }
 }

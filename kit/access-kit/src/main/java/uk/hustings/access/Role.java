@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What one may do. The realm roles of Keycloak; {@code ANONYMOUS} is nobody, {@code SERVICE} a service of the suite. */
+/**
+ * What one may do. The realm roles of Keycloak; {@code ANONYMOUS} is nobody, {@code SERVICE} a service of the suite.
+ * {@code KEY_HOLDER} and {@code SERVICE} are client roles of {@code hustings-api}.
+ */
 public enum Role {
     ANONYMOUS,
     CANVASSER,
@@ -13,7 +16,8 @@ public enum Role {
     NATIONAL_ORGANISER,
     ANALYST,
     AUDITOR,
-    SERVICE;
+    SERVICE,
+    KEY_HOLDER;
 
     /** As Keycloak and the matrix write it, for example {@code local-organiser}. */
     public String code() {

@@ -34,14 +34,15 @@ public sealed interface Ruling {
         }
     }
 
-    /** The refusal of somebody who is locked out. */
+    /** The refusal of somebody who is locked out; it names the seat where the local party is wanted, if there is one. */
     static Problem locked(LiveLock lock) {
-        return ProblemType.PARTY_LOCKED
+        Problem refusal = ProblemType.PARTY_LOCKED
                 .because(lock.reason())
                 .with("localParty", lock.localParty())
                 .with("seatCode", lock.seatCode())
                 .with("decisionId", lock.decisionId())
                 .with("lockedSince", lock.since())
                 .with("lockedUntil", lock.until());
+        return lock.twinnedSeat() == null ? refusal : refusal.with("twinnedSeat", lock.twinnedSeat());
     }
 }

@@ -35,8 +35,7 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start();
-            ServiceDatabase database =
-                    new ServiceDatabase("localhost", postgres.getPort(), service, "owner-of-test", "app-of-test");
+            ServiceDatabase database = database(service, postgres.getPort());
             database.provision(postgres.getJdbcUrl("postgres", "postgres"));
             database.migrate(Thread.currentThread().getContextClassLoader());
             Instant noon = DOMAIN_DAY
@@ -67,5 +66,14 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The database that such a resource has made, for a test that looks behind the service. */
+    static ServiceDatabase database(String service, String reactiveUrl) {
+        return database(service, java.net.URI.create(reactiveUrl).getPort());
+    }
+
+    private static ServiceDatabase database(String service, int port) {
+        return new ServiceDatabase("localhost", port, service, "owner-of-test", "app-of-test");
     }
 }

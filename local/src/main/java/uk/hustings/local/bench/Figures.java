@@ -9,15 +9,15 @@ import java.util.Arrays;
  * @param nanos of each request, ascending
  * @param took from the first request to the last answer
  */
-record Figures(long[] nanos, Duration took) {
+public record Figures(long[] nanos, Duration took) {
 
-    static Figures of(long[] unsorted, Duration took) {
+    public static Figures of(long[] unsorted, Duration took) {
         long[] sorted = unsorted.clone();
         Arrays.sort(sorted);
         return new Figures(sorted, took);
     }
 
-    double perSecond() {
+    public double perSecond() {
         return nanos.length / (took.toNanos() / 1e9);
     }
 
@@ -25,7 +25,7 @@ record Figures(long[] nanos, Duration took) {
      * @param percent 0 to 100
      * @return the time within which that share of requests was answered, in microseconds
      */
-    double percentileMicros(double percent) {
+    public double percentileMicros(double percent) {
         if (nanos.length == 0) {
             return Double.NaN;
         }

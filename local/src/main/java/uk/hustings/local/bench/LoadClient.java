@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Asks over some connections, on each one request after the other, all on the calling thread. It does as little as it
  * can for a request, because it takes its processor time from the same machine as the service.
  */
-final class LoadClient {
+public final class LoadClient {
 
     private static final int READ_BYTES = 256 * 1024;
 
@@ -30,7 +30,7 @@ final class LoadClient {
     private int answered;
 
     /** @param requests whole, from the request line to the empty line */
-    LoadClient(int port, Supplier<byte[]> requests, int expectedStatus) {
+    public LoadClient(int port, Supplier<byte[]> requests, int expectedStatus) {
         this.port = port;
         this.requests = requests;
         this.expectedStatus = expectedStatus;
@@ -46,12 +46,12 @@ final class LoadClient {
         }
     }
 
-    Figures forDuration(int connections, Duration duration) {
+    public Figures forDuration(int connections, Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
         return run(connections, sent -> System.nanoTime() < end);
     }
 
-    Figures forRequests(int connections, long requests) {
+    public Figures forRequests(int connections, long requests) {
         return run(connections, sent -> sent < requests);
     }
 

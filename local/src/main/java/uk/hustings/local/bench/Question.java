@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A GET, and the status that it should be answered with. */
-record Question(String path, Map<String, String> headers, int status) {
+public record Question(String path, Map<String, String> headers, int status) {
 
-    static Question of(String path) {
+    public static Question of(String path) {
         return new Question(path, Map.of(), 200);
     }
 
-    Question with(String header, String value, int answeredWith) {
+    public Question with(String header, String value, int answeredWith) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Question(path, more, answeredWith);

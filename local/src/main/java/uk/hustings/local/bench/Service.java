@@ -19,7 +19,7 @@ import uk.hustings.local.suite.LoneService;
 import uk.hustings.test.Tokens;
 
 /** A service under measurement, and its static peer in the same JVM. */
-final class Service {
+public final class Service {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final String REBUILDS = "hustings_facts_rebuild_seconds";
@@ -30,18 +30,18 @@ final class Service {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param environment configuration of the service alone */
-    Service(LoneService process, Map<String, String> environment) {
+    public Service(LoneService process, Map<String, String> environment) {
         this.process = process;
         this.environment = environment;
     }
 
-    void restart(int heapMebibytes) {
+    public void restart(int heapMebibytes) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("HUSTINGS_STATIC_PEER_PORT", String.valueOf(peerPort()));
         process.restart(heapMebibytes, all);
     }
 
-    int port() {
+    public int port() {
         return process.port();
     }
 
@@ -49,7 +49,7 @@ final class Service {
         return process.sparePort();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + port());
     }
 
@@ -81,7 +81,7 @@ final class Service {
     }
 
     /** As a request that was never made before, of a national organiser. */
-    HttpResponse<byte[]> post(String path, String contentType, String body) {
+    public HttpResponse<byte[]> post(String path, String contentType, String body) {
         return send(HttpRequest.newBuilder(url().resolve(path))
                 .header("Authorization", "Bearer " + Tokens.nationalOrganiser())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -109,7 +109,7 @@ final class Service {
         return ours;
     }
 
-    HttpResponse<byte[]> get(URI from, Question question) {
+    public HttpResponse<byte[]> get(URI from, Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(from.resolve(question.path()));
         question.headers().forEach(request::header);
         return exchange(request);

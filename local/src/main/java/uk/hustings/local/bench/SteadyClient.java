@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Asks at a steady rate, whether or not the answers keep up, as people do who do not know of each other. A time is that
  * from the moment at which a request was due: who is kept waiting by the one before counts that, too.
  */
-final class SteadyClient {
+public final class SteadyClient {
 
     private static final int READ_BYTES = 256 * 1024;
     private static final int OK = 200;
@@ -33,14 +33,14 @@ final class SteadyClient {
     private final long everyNanos;
 
     /** @param perSecond of all connections together, which take turns */
-    SteadyClient(int port, Question question, int connections, int perSecond) {
+    public SteadyClient(int port, Question question, int connections, int perSecond) {
         this.port = port;
         this.request = question.bytes(port);
         this.connections = connections;
         this.everyNanos = Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    Figures forDuration(Duration duration) {
+    public Figures forDuration(Duration duration) {
         int each = (int) (duration.toNanos() / everyNanos / connections);
         long begun = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(connections);

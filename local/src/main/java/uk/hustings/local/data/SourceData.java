@@ -73,9 +73,13 @@ final class SourceData {
                 "/v1/forecasts",
                 "application/json",
                 "{\"evidence\":\"public\"}"));
-        imports.add(Import.csv(
-                "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties()));
+        imports.add(localParties());
         return imports;
+    }
+
+    Import localParties() {
+        return Import.csv(
+                "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties());
     }
 
     /** A file that has the form of the API already. */

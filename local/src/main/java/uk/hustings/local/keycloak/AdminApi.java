@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Keycloak's administration of one realm over HTTP, as the bootstrap administrator. */
-final class AdminApi {
+public final class AdminApi {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ final class AdminApi {
     }
 
     /** Logs in; the login holds for a minute, which is enough for a few dozen calls. */
-    static AdminApi login(URI server, String realm, String user, String password) {
+    public static AdminApi login(URI server, String realm, String user, String password) {
         return new AdminApi(
                 server,
                 realm,
@@ -48,7 +48,7 @@ final class AdminApi {
     }
 
     /** @param path below the realm */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET().build());
     }
 

@@ -45,7 +45,10 @@ public final class RealmFile {
         ObjectNode realm = read("hustings-realm.json");
         overlays.forEach(overlay -> RealmMerge.into(realm, read(overlay.resource())));
         addSeatRoles(realm, seats);
-        realm.withArray("groups").add(SeatGroups.localParties(seats)).add(SeatGroups.regions(seats));
+        realm.withArray("groups")
+                .add(SeatGroups.localParties(seats))
+                .add(SeatGroups.regions(seats))
+                .add(SeatGroups.keyHolders());
         return new RealmFile(realm, seats);
     }
 

@@ -11,8 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What campaign-service may do in Keycloak: read the groups of the local parties and change which seat and twin roles
- * they carry. Nothing else, as fine-grained admin permissions refuse what no permission allows.
+ * What campaign-service may do in Keycloak: read and mend the groups of the local parties, change which seat and twin
+ * roles they carry, and put people into them and among the key-holders. Nothing else, as fine-grained admin permissions
+ * refuse what no permission allows.
+ *
+ * <p>It cannot make groups: a permission on a group does not reach those made below it later, and one on all groups would
+ * reach those that carry more. So there are reserved groups, each named in a permission, that it gives a name to.
  *
  * <p>The realm file could carry the permissions too. But an import makes them one by one, twice, within its one great
  * transaction (20 s instead of 4), and gives the client that keeps them an account that nobody needs.
@@ -23,6 +27,8 @@ final class SyncRights {
 
     /** The last to be granted: where it is, the others are. */
     private static final String LAST = "Map seat and twin roles";
+
+    private static final List<String> GROUP_OF_A_PARTY = List.of("view", "manage", "view-members", "manage-membership");
 
     private final AdminApi admin;
     private final String server;
@@ -53,6 +59,19 @@ final class SyncRights {
                 .get("id")
                 .asText();
         permit("Find the local parties", "Groups", List.of(parent), List.of("view"));
+        String keyHolders =
+                admin.get("/group-by-path/" + SeatGroups.KEY_HOLDERS).get("id").asText();
+        permit(
+                "Appoint key-holders",
+                "Groups",
+                List.of(keyHolders),
+                List.of("view", "view-members", "manage-membership"));
+        // One side of membership; the other is the right on the group. All accounts: nobody knows who will join.
+        permit(
+                "Find people and move them between groups",
+                "Users",
+                List.of(),
+                List.of("view", "manage-group-membership"));
         Map<String, String> groups = childrenOf(parent);
         // By region, for one permission with all groups takes longer to make and to evaluate.
         seats.stream()
@@ -60,8 +79,12 @@ final class SyncRights {
                 .collect(Collectors.groupingBy(
                         Constituency::regionName,
                         Collectors.mapping(seat -> groups.get(seat.localParty().orElseThrow()), Collectors.toList())))
-                .forEach((region, those) ->
-                        permit("Local parties of " + region, "Groups", those, List.of("view", "manage")));
+                .forEach((region, those) -> permit("Local parties of " + region, "Groups", those, GROUP_OF_A_PARTY));
+        permit(
+                "Local parties founded later",
+                "Groups",
+                SeatGroups.RESERVED.stream().map(groups::get).toList(),
+                GROUP_OF_A_PARTY);
         permit(LAST, "Clients", List.of(idOfClient(RealmFile.API)), List.of("view", "map-roles"));
     }
 
@@ -71,7 +94,9 @@ final class SyncRights {
         }
         ObjectNode permission =
                 JsonNodeFactory.instance.objectNode().put("name", name).put("resourceType", type);
-        ids.forEach(permission.putArray("resources")::add);
+        if (!ids.isEmpty()) {
+            ids.forEach(permission.putArray("resources")::add);
+        }
         scopes.forEach(permission.putArray("scopes")::add);
         permission.putArray("policies").add(SERVICE);
         admin.post(server + "/permission/scope", permission);

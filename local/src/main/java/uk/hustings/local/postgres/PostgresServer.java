@@ -88,6 +88,11 @@ public final class PostgresServer {
         return data;
     }
 
+    /** What the server has to say is appended to it. */
+    public Path log() {
+        return log;
+    }
+
     /** @return the postmaster on our data directory, if one is alive */
     public Optional<ProcessHandle> process() {
         return running().map(Postmaster::process);

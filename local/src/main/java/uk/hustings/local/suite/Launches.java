@@ -119,6 +119,7 @@ final class Launches {
         Map<String, String> environment = new HashMap<>();
         environment.put("HUSTINGS_SERVICE_SECRET", secrets.client("campaign-service"));
         environment.put("HUSTINGS_SEATS_URL", ports.urlOf(App.SEATS).toString());
+        environment.put("HUSTINGS_POLLS_URL", ports.urlOf(App.POLLS).toString());
         environment.put("HUSTINGS_KEYCLOAK_URL", ports.keycloakUrl().toString());
         environment.put("HUSTINGS_PARTY", "lab");
         environment.put("HUSTINGS_POLLING_DAY", "2015-05-07");

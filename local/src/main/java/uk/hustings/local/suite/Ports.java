@@ -54,16 +54,22 @@ public record Ports(int gateway, int seats, int polls, int campaign, int keycloa
 
     /** Six ports that nobody uses at the moment. */
     public static Ports free() {
+        int[] free = free(COUNT);
+        return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);
+    }
+
+    /** So many different ports that nobody uses at the moment. */
+    static int[] free(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int n = 0; n < COUNT; n++) {
+            for (int n = 0; n < count; n++) {
                 held.add(new ServerSocket(0));
             }
             int[] free = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
             for (ServerSocket socket : held) {
                 socket.close();
             }
-            return new Ports(free[0], free[1], free[2], free[3], free[4], free[5]);
+            return free;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

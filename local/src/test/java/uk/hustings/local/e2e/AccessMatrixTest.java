@@ -38,6 +38,16 @@ class AccessMatrixTest {
             decided.decide("locked", "They asked for it").then().statusCode(201);
             decided.decide("restored", "They asked for it").then().statusCode(201);
         }
+        for (LocalParty busy : List.of(cast.home(), cast.twin(), cast.nextDoor(), cast.elsewhere())) {
+            busy.report(Account.HQ.token(), 3).then().statusCode(201);
+        }
+        for (LocalParty donor : List.of(cast.home(), cast.nextDoor(), cast.elsewhere())) {
+            Api.postJson(Api.as(Account.HQ), "/v1/campaign/twinnings", """
+                            {"donor":"%s","target":"%s","from":"2015-04-20","until":"2015-04-26","pledgedHours":5,
+                             "reason":"Nobody else is near"}""".formatted(donor.id(), cast.twin().seatCode()))
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     @Test
@@ -160,6 +170,12 @@ class AccessMatrixTest {
             case "own" ->
                 assertThat(items).allSatisfy(item -> assertThat(item.values())
                         .containsAnyOf(cast.home().id(), cast.home().seatCode()));
+            case "own+twin" ->
+                assertThat(items).allSatisfy(item -> assertThat(item.values())
+                        .containsAnyOf(
+                                cast.home().id(),
+                                cast.home().seatCode(),
+                                cast.twin().seatCode()));
             case "region" ->
                 assertThat(items).allSatisfy(item -> assertThat(cast.regionOf(item))
                         .isEqualTo(cast.home().region()));

@@ -46,6 +46,15 @@ class ApiContractTest {
         }
     }
 
+    /** The examples of target lists compare the first version with the second. */
+    @BeforeAll
+    static void publishTheListOfTheExamples() {
+        for (int version = 1; version <= 2; version++) {
+            Api.postJson(Api.as(Account.HQ), "/v1/campaign/strategy/target-lists", """
+                            {"name":"106-targets","reason":"The targets of spring 2015","classes":["key","battleground"]}""").then().statusCode(201);
+        }
+    }
+
     @BeforeAll
     static void readTheDocument() throws IOException {
         String json = Api.anybody()

@@ -45,6 +45,10 @@ final class Cast {
         return home;
     }
 
+    LocalParty twin() {
+        return twin;
+    }
+
     LocalParty nextDoor() {
         return nextDoor;
     }
@@ -57,7 +61,7 @@ final class Cast {
     Map<Place, LocalParty> places(String role) {
         Map<Place, LocalParty> places = new EnumMap<>(Place.class);
         switch (role) {
-            case "canvasser", "local-organiser" -> {
+            case "canvasser", "local-organiser", "key-holder" -> {
                 places.put(Place.ITS_OWN_SEAT, home);
                 places.put(Place.ITS_TWIN, twin);
                 places.put(Place.NEXT_DOOR, nextDoor);
@@ -91,13 +95,15 @@ final class Cast {
             return (String) item.get("regionCode");
         }
         return regions.computeIfAbsent(
-                (String) item.get("localParty"), id -> LocalParty.named(id).region());
+                (String) item.getOrDefault("localParty", item.get("donor")),
+                id -> LocalParty.named(id).region());
     }
 
     private Account account(String role) {
         return switch (role) {
             case "canvasser" -> home.canvasser();
             case "local-organiser" -> home.organiser();
+            case "key-holder" -> Realm.account("key-holder", "/local-parties/" + home.id());
             case "regional-organiser" -> Account.regionalOrganiserOf(home.region());
             case "national-organiser" -> Account.HQ;
             case "analyst" -> Account.ANALYST;

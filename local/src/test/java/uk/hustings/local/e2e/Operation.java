@@ -61,6 +61,14 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String DECISION = """
             {"localParty":"nowhere","seatCode":"E14000653","outcome":"restored","reason":"Nobody is there"}""";
     private static final String REASON = "{\"reason\":\"Entered twice\"}";
+    private static final String JUDGEMENT = "{\"outcome\":\"dismissed\",\"reason\":\"The count is right\"}";
+    private static final String CORRECTION = """
+            {"reason":"Misread","counts":[{"day":"2015-04-14","channel":"phone","contacts":1}]}""";
+    private static final String ACCESS = "/v1/campaign/access";
+    private static final String POLICY = ACCESS + "/policy";
+    private static final String TARGET_LISTS = "/v1/campaign/strategy/target-lists";
+    private static final String TWINNINGS = "/v1/campaign/twinnings";
+    private static final String SYNC = "/v1/campaign/role-sync";
     private static final String PUBLISHED = "{\"visibility\":\"public\",\"reason\":\"Published by the MP\"}";
 
     private static final Map<String, Operation> ALL = List.of(
@@ -194,12 +202,69 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                     place("reportContacts", "contact:report", 422, json(LocalParty::contacts, PIGEONS)),
                     place("listContactWeeks", "contact:read", 200, get(LocalParty::contacts)),
                     place("withdrawContacts", "contact:correct", 404, json(Operation::someBatch, REASON)),
+                    place("correctContacts", "contact:correct", 404, (caller, place) -> put(
+                                    place.contacts() + "/%s", CORRECTION)
+                            .send(caller, place)),
+                    place(
+                            "getContactBatch",
+                            "contact:read",
+                            404,
+                            get(place -> place.contacts() + "/" + UUID.randomUUID())),
+                    place(
+                            "listContactLines",
+                            "contact:read",
+                            404,
+                            get(place -> place.contacts() + "/" + UUID.randomUUID() + "/lines")),
+                    everywhere("importContacts", "contact:report", 422, json("/v1/campaign/contacts/imports", "{}")),
+                    everywhere(
+                            "importContactsCsv",
+                            "contact:report",
+                            400,
+                            csv("/v1/campaign/contacts/imports.csv", BROKEN)),
+                    everywhere(
+                            "importContactsNdjson",
+                            "contact:report",
+                            422,
+                            ndjson("/v1/campaign/contacts/imports.ndjson", "{}")),
+                    list("listContactBatches", "contact:read", get("/v1/campaign/contacts/batches?limit=200")),
+                    list("listContactRates", "contact:read", get("/v1/campaign/contacts/rates?limit=200")),
+                    everywhere("exportContactRates", "contact:read", 200, get("/v1/campaign/contacts/rates.csv")),
+                    everywhere("listContactFlags", "contact:read", 200, get("/v1/campaign/contacts/flags")),
                     place(
                             "getSeatStrategy",
                             "strategy:read",
                             200,
                             get(place -> "/v1/campaign/strategy/seats/" + place.seatCode())),
                     list("listSeatStrategies", "strategy:read", get("/v1/campaign/strategy/seats?limit=200")),
+                    everywhere("exportSeatStrategies", "strategy:read", 200, get("/v1/campaign/strategy/seats.csv")),
+                    place(
+                            "listClassChanges",
+                            "strategy:read",
+                            200,
+                            get(place -> "/v1/campaign/strategy/seats/" + place.seatCode() + "/history")),
+                    everywhere("listClassRules", "strategy:read", 200, get("/v1/campaign/strategy/rules")),
+                    everywhere("classifySeat", "strategy:write", 422, (caller, place) -> put(
+                                    "/v1/campaign/strategy/seats/" + place.seatCode() + "/class", "{}")
+                            .send(caller, place)),
+                    everywhere(
+                            "previewStrategyChange",
+                            "strategy:write",
+                            422,
+                            json("/v1/campaign/strategy/changes/preview", "{}")),
+                    everywhere("changeStrategy", "strategy:write", 422, json("/v1/campaign/strategy/changes", "{}")),
+                    everywhere("publishTargetList", "strategy:write", 422, json(TARGET_LISTS, "{}")),
+                    everywhere("listTargetLists", "strategy:read", 200, get(TARGET_LISTS)),
+                    everywhere("getTargetList", "strategy:read", 404, get(TARGET_LISTS + "/nothing/versions/1")),
+                    everywhere(
+                            "exportTargetList",
+                            "strategy:read",
+                            404,
+                            get(TARGET_LISTS + "/nothing/versions/1/seats.csv")),
+                    everywhere(
+                            "compareTargetLists",
+                            "strategy:read",
+                            404,
+                            get(TARGET_LISTS + "/nothing/comparison?from=1&to=2")),
                     place(
                             "getLocalParty",
                             "local-party:read",
@@ -211,11 +276,126 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "local-party:write",
                             422,
                             csv("/v1/campaign/local-parties/imports", LOCAL_PARTIES)),
+                    place("listMembers", "member:write", 200, get(Operation::members)),
+                    place("getMember", "member:write", 404, get(place -> members(place) + "/nobody-at-all")),
+                    place("putMember", "member:write", 404, (caller, place) -> put(
+                                    members(place) + "/nobody-at-all", "{\"reason\":\"New here\"}")
+                            .send(caller, place)),
+                    place(
+                            "removeMember",
+                            "member:write",
+                            404,
+                            (caller, place) -> caller.delete(members(place) + "/nobody-at-all?reason=Left")),
                     everywhere("getMyAccess", "access:me", 200, get("/v1/campaign/access/me")),
-                    list("listAccessDecisions", "access:read-log", get("/v1/campaign/access/decisions?limit=200")),
-                    everywhere("decideAccess", "access:decide", 422, json("/v1/campaign/access/decisions", DECISION)),
-                    everywhere("getAccessPolicy", "policy:read", 200, get("/v1/campaign/access/policy")),
-                    everywhere("getRoleSync", "sync:operate", 200, get("/v1/campaign/role-sync")))
+                    place(
+                            "explainAccess",
+                            "access:explain",
+                            200,
+                            get(place -> ACCESS + "/explain?seat=" + place.seatCode() + "&localParty=" + place.id())),
+                    list("listAccessDecisions", "access:read-log", get(ACCESS + "/decisions?limit=200")),
+                    everywhere("exportAccessDecisions", "access:read-log", 200, get(ACCESS + "/decisions.csv")),
+                    everywhere(
+                            "getAccessDecision",
+                            "access:read-log",
+                            404,
+                            get(place -> ACCESS + "/decisions/" + UUID.randomUUID())),
+                    everywhere("decideAccess", "access:decide", 422, json(ACCESS + "/decisions", DECISION)),
+                    everywhere("exemptFromAccessPolicy", "access:decide", 422, json(ACCESS + "/exemptions", "{}")),
+                    everywhere(
+                            "endAccessExemption",
+                            "access:decide",
+                            404,
+                            json(place -> ACCESS + "/exemptions/" + UUID.randomUUID() + "/ending", REASON)),
+                    place(
+                            "breakGlass",
+                            "access:break-glass",
+                            409,
+                            (caller, place) -> Api.postJson(
+                                    caller, ACCESS + "/break-glass", """
+                            {"localParty":"%s","seatCode":"%s","reason":"Polling day"}""".formatted(place.id(), place.seatCode()))),
+                    everywhere(
+                            "appealAccessDecision",
+                            "access:appeal",
+                            404,
+                            json(place -> ACCESS + "/decisions/" + UUID.randomUUID() + "/appeal", REASON)),
+                    everywhere(
+                            "judgeAccessAppeal",
+                            "access:judge-appeal",
+                            404,
+                            json(place -> ACCESS + "/decisions/" + UUID.randomUUID() + "/appeal/judgement", JUDGEMENT)),
+                    everywhere("listAccessAppeals", "access:judge-appeal", 200, get(ACCESS + "/appeals")),
+                    everywhere("getAccessPolicy", "policy:read", 200, get(POLICY)),
+                    everywhere("listAccessPolicyVersions", "policy:read", 200, get(POLICY + "/versions")),
+                    everywhere("getAccessPolicyVersion", "policy:read", 200, get(POLICY + "/versions/1")),
+                    everywhere("draftAccessPolicy", "policy:write", 422, json(POLICY + "/versions", "{}")),
+                    everywhere("changeAccessPolicyDraft", "policy:write", 422, put(POLICY + "/versions/1", "{}")),
+                    everywhere(
+                            "simulateAccessPolicy",
+                            "policy:write",
+                            200,
+                            get(POLICY + "/versions/1/simulation?from=2015-03-30&to=2015-04-14")),
+                    everywhere(
+                            "activateAccessPolicy",
+                            "policy:write",
+                            404,
+                            json(POLICY + "/versions/999/activation", REASON)),
+                    everywhere(
+                            "withdrawAccessPolicy",
+                            "policy:write",
+                            404,
+                            json(POLICY + "/versions/999/withdrawal", REASON)),
+                    list("listTwinnings", "twinning:read", get(TWINNINGS + "?limit=200")),
+                    everywhere("exportTwinnings", "twinning:read", 200, get(TWINNINGS + ".csv")),
+                    everywhere("getTwinning", "twinning:read", 404, get(place -> TWINNINGS + "/" + UUID.randomUUID())),
+                    everywhere(
+                            "listLockedLocalParties", "twinning:read", 200, get(TWINNINGS + "/locked-local-parties")),
+                    everywhere("suggestTwinnings", "twinning:propose", 200, get(TWINNINGS + "/suggestions?limit=1")),
+                    everywhere("proposeTwinning", "twinning:propose", 422, json(TWINNINGS, "{}")),
+                    everywhere("proposeTwinnings", "twinning:propose", 422, json(TWINNINGS + "/proposals", "{}")),
+                    everywhere(
+                            "recallTwinning",
+                            "twinning:propose",
+                            404,
+                            json(place -> TWINNINGS + "/" + UUID.randomUUID() + "/recall", REASON)),
+                    everywhere(
+                            "answerTwinning",
+                            "twinning:answer",
+                            404,
+                            json(
+                                    place -> TWINNINGS + "/" + UUID.randomUUID() + "/answers",
+                                    "{\"answer\":\"refused\",\"reason\":\"Nobody has a car\"}")),
+                    everywhere(
+                            "reportTwinningHours",
+                            "resource:write",
+                            404,
+                            json(
+                                    place -> TWINNINGS + "/" + UUID.randomUUID() + "/hours",
+                                    "{\"day\":\"2015-04-14\",\"hours\":4}")),
+                    everywhere(
+                            "withdrawTwinningHours",
+                            "resource:write",
+                            404,
+                            json(
+                                    place -> TWINNINGS + "/" + UUID.randomUUID() + "/hours/" + UUID.randomUUID()
+                                            + "/withdrawal",
+                                    REASON)),
+                    everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
+                    everywhere("replayRoleSync", "sync:operate", 200, json(SYNC + "/replay", "{}")),
+                    everywhere("replayRoleSyncOfLocalParty", "sync:operate", 404, json(SYNC + "/nowhere/replay", "{}")),
+                    everywhere("listDriftRuns", "sync:operate", 200, get(SYNC + "/drift")),
+                    everywhere("getDriftRun", "sync:operate", 404, get(place -> SYNC + "/drift/" + UUID.randomUUID())),
+                    everywhere("reconcileRoles", "sync:operate", 202, json(SYNC + "/reconciliation", "{}")),
+                    everywhere(
+                            "applyDriftRun",
+                            "sync:operate",
+                            404,
+                            json(place -> SYNC + "/drift/" + UUID.randomUUID() + "/apply", REASON)),
+                    everywhere("listRoleExceptions", "sync:operate", 200, get(SYNC + "/exceptions")),
+                    everywhere(
+                            "liftRoleException",
+                            "sync:operate",
+                            404,
+                            json(place -> SYNC + "/exceptions/" + UUID.randomUUID() + "/lift", REASON)))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
 
@@ -266,6 +446,15 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
 
     private static Attempt json(Function<LocalParty, String> path, String body) {
         return (caller, place) -> Api.postJson(caller, path.apply(place), body);
+    }
+
+    private static Attempt ndjson(String path, String body) {
+        return (caller, place) ->
+                Api.keyed(caller).contentType("application/x-ndjson").body(body).post(path);
+    }
+
+    private static String members(LocalParty place) {
+        return "/v1/campaign/local-parties/" + place.id() + "/members";
     }
 
     private static String someBatch(LocalParty place) {

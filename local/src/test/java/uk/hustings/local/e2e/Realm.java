@@ -92,6 +92,53 @@ final class Realm {
                 .getList("name", String.class));
     }
 
+    /** The roles at the API that the groups of all local parties carry at this moment, by name. */
+    static Map<String, Set<String>> rolesOfAll() {
+        Map<String, Set<String>> roles = new LinkedHashMap<>();
+        String parent = admin().get("/group-by-path/local-parties").path("id");
+        List<Map<String, Object>> groups = admin().get(
+                        "/groups/" + parent + "/children?max=1000&briefRepresentation=false&subGroupsCount=false")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("");
+        for (Map<String, Object> group : groups) {
+            Object ofApi = ((Map<?, ?>) group.getOrDefault("clientRoles", Map.of())).get(API);
+            Set<String> names = new TreeSet<>();
+            if (ofApi instanceof List<?> list) {
+                list.forEach(name -> names.add((String) name));
+            }
+            roles.put((String) group.get("name"), names);
+        }
+        return roles;
+    }
+
+    /** Gives a group a role by hand. */
+    static void addRole(String localParty, String clientRole) {
+        mapped(localParty, clientRole, "POST");
+    }
+
+    /** Takes a role from a group by hand. */
+    static void removeRole(String localParty, String clientRole) {
+        mapped(localParty, clientRole, "DELETE");
+    }
+
+    private static void mapped(String localParty, String clientRole, String method) {
+        String client = "/clients/" + apiId();
+        Map<String, Object> role = admin().get(client + "/roles/" + clientRole.replace(":", "%3A"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        admin().contentType("application/json")
+                .body(List.of(role))
+                .request(method, "/groups/" + groupId(localParty) + "/role-mappings" + client)
+                .then()
+                .statusCode(204);
+    }
+
     /** A client with a secret and a service account, as scripts have it. */
     static void scriptClient(String clientId, String secret, String role) {
         admin().contentType("application/json")

@@ -32,7 +32,7 @@ interface RightsFacts {
                 .getList("");
 
         assertThat(groups)
-                .hasSize(632)
+                .hasSize(632 + 40)
                 .filteredOn(group -> group.get("name").equals("bath"))
                 .singleElement()
                 .extracting(group -> group.get("clientRoles"))
@@ -49,7 +49,7 @@ interface RightsFacts {
                 .jsonPath()
                 .getList("name");
 
-        assertThat(names).containsExactly("local-parties");
+        assertThat(names).containsExactlyInAnyOrder("local-parties", "key-holders");
     }
 
     /** Its right to map roles is one over all roles of the client, so there must be no others. */
@@ -122,16 +122,119 @@ interface RightsFacts {
     }
 
     @Test
-    default void itCannotReadOrChangePeople() {
-        refused(asService().get("/users"));
-        refused(asService().get("/users/{user}", idOfUser("hq")));
-        refused(asService().get("/groups/{group}/members", idOfGroup("local-parties/exeter")));
+    default void itFoundsALocalPartyByGivingAReservedGroupItsNameAndAttribute() {
+        String group = idOfGroup("local-parties/reserved-40");
+        String mappings = "/groups/%s/role-mappings/clients/%s".formatted(group, idOfClient("hustings-api"));
+
+        asService()
+                .body(Map.of("name", "new-town", "attributes", Map.of("local_party", List.of("new-town"))))
+                .put("/groups/{group}", group)
+                .then()
+                .statusCode(204);
+        asService().body(apiRole(TWIN_ROLE)).post(mappings).then().statusCode(204);
+
+        Map<String, ?> founded =
+                asService().get("/group-by-path/local-parties/new-town").as(Map.class);
+        assertThat(founded.get("attributes")).isEqualTo(Map.of("local_party", List.of("new-town")));
+        assertThat(founded.get("clientRoles")).isEqualTo(Map.of("hustings-api", List.of(TWIN_ROLE)));
+        asService().body(apiRole(TWIN_ROLE)).delete(mappings).then().statusCode(204);
+        asService()
+                .body(Map.of("name", "reserved-40", "attributes", Map.of()))
+                .put("/groups/{group}", group)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    default void itPutsPeopleIntoLocalPartiesAndAmongTheKeyHoldersAndTakesThemOutAgain() {
+        String analyst = idOfUser("analyst");
+        for (String path : List.of("local-parties/" + PARTY, "key-holders")) {
+            String group = idOfGroup(path);
+            asService()
+                    .put("/users/{user}/groups/{group}", analyst, group)
+                    .then()
+                    .statusCode(204);
+            assertThat(asService()
+                            .get("/groups/{group}/members", group)
+                            .jsonPath()
+                            .getList("username"))
+                    .contains("analyst");
+            assertThat(asService()
+                            .get("/users/{user}/groups", analyst)
+                            .jsonPath()
+                            .getList("path"))
+                    .containsExactly("/" + path);
+            asService()
+                    .delete("/users/{user}/groups/{group}", analyst, group)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
+    default void itReadsWhoChangedTheRolesOfAGroup() {
+        asService()
+                .get("/admin-events?resourceTypes=CLIENT_ROLE_MAPPING&operationTypes=DELETE")
+                .then()
+                .statusCode(200);
+        refused(asService().delete("/admin-events"));
+        refused(asService().body(Map.of("adminEventsEnabled", false)).put("/events/config"));
+    }
+
+    @Test
+    default void itCannotPutAnybodyIntoAGroupThatCarriesMore() {
+        String staff = keycloak()
+                .administrationByAdmin()
+                .body(Map.of("name", "head-office"))
+                .post("/groups")
+                .header("Location")
+                .replaceAll(".*/", "");
+        try {
+            keycloak()
+                    .administrationByAdmin()
+                    .body(List.of(keycloak()
+                            .administrationByAdmin()
+                            .get("/roles/national-organiser")
+                            .as(Map.class)))
+                    .post("/groups/{group}/role-mappings/realm", staff)
+                    .then()
+                    .statusCode(204);
+
+            refused(asService().put("/users/{user}/groups/{group}", idOfUser("analyst"), staff));
+            refused(asService()
+                    .put("/users/{user}/groups/{group}", idOfUser("analyst"), idOfGroup("regions/E12000009")));
+            refused(asService().body(Map.of("name", "mine")).put("/groups/{group}", staff));
+            refused(asService()
+                    .body(Map.of("id", staff, "name", "head-office"))
+                    .post("/groups/{group}/children", idOfGroup("local-parties/" + PARTY)));
+        } finally {
+            keycloak().administrationByAdmin().delete("/groups/{group}", staff);
+        }
+    }
+
+    @Test
+    default void itCannotChangeAccountsNorGiveRolesToThem() {
+        String hq = idOfUser("hq");
         refused(asService().body(Map.of("username", "mallory")).post("/users"));
-        refused(asService().body(Map.of("enabled", false)).put("/users/{user}", idOfUser("hq")));
-        refused(asService().put("/users/{user}/groups/{group}", idOfUser("hq"), idOfGroup("local-parties/" + PARTY)));
+        refused(asService().body(Map.of("enabled", false)).put("/users/{user}", hq));
+        refused(asService().delete("/users/{user}", hq));
+        refused(asService().body(Map.of("type", "password", "value", "mine")).put("/users/{user}/reset-password", hq));
+        refused(asService().body(List.of("UPDATE_PASSWORD")).put("/users/{user}/execute-actions-email", hq));
+        refused(asService().post("/users/{user}/impersonation", hq));
+        refused(asService().post("/users/{user}/logout", hq));
         refused(asService()
                 .body(apiRole(SEAT_ROLE))
-                .post("/users/{user}/role-mappings/clients/{client}", idOfUser("hq"), idOfClient("hustings-api")));
+                .post("/users/{user}/role-mappings/clients/{client}", hq, idOfClient("hustings-api")));
+    }
+
+    @Test
+    default void itAppointsKeyHoldersButCannotChangeWhatTheyMay() {
+        String keyHolders = idOfGroup("key-holders");
+        refused(asService()
+                .body(apiRole(SEAT_ROLE))
+                .post("/groups/{group}/role-mappings/clients/{client}", keyHolders, idOfClient("hustings-api")));
+        refused(asService().body(Map.of("name", "mine")).put("/groups/{group}", keyHolders));
+        refused(asService().delete("/groups/{group}", keyHolders));
     }
 
     @Test

@@ -75,14 +75,14 @@ interface TokenFacts {
     }
 
     @Test
-    default void campaignServiceIsAServiceThatMayAskForGroupsAndClients() {
+    default void campaignServiceIsAServiceThatMayAskForGroupsPeopleClientsAndEvents() {
         Claims claims = claimsOf(keycloak().tokenOfService("campaign-service"));
 
         assertThat(claims.texts("/aud")).containsExactly("hustings-api");
         assertThat(claims.apiRoles()).containsExactly("service");
         assertThat(claims.realmRoles()).isEmpty();
         assertThat(claims.texts("/resource_access/realm-management/roles"))
-                .containsExactlyInAnyOrder("query-clients", "query-groups");
+                .containsExactlyInAnyOrder("query-clients", "query-groups", "query-users", "view-events");
         assertThat(claims.secondsToLive()).isEqualTo(300);
     }
 

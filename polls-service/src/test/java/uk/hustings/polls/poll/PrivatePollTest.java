@@ -27,7 +27,8 @@ class PrivatePollTest extends Running {
     private static final String EXETER_LOCKED = """
             {"version": 2, "locks": [{"localParty": "exeter", "seatCode": "E14000698",
              "decisionId": "0198b7a4-6c1e-7d52-9a38-5f0c2b7e4d11", "reason": "501 contacts in week 2015-W16",
-             "since": "2015-04-14T11:00:00Z", "until": "2015-05-07T21:00:00Z", "learntLater": 1}]}
+             "since": "2015-04-14T11:00:00Z", "until": "2015-05-07T21:00:00Z", "twinnedSeat": "E14000653",
+             "learntLater": 1}]}
             """;
 
     private String exeterPoll;
@@ -119,7 +120,8 @@ class PrivatePollTest extends Running {
                 .contentType("application/problem+json")
                 .body("type", is("/problems/party-locked"))
                 .body("detail", is("501 contacts in week 2015-W16"))
-                .body("seatCode", is(RealData.EXETER));
+                .body("seatCode", is(RealData.EXETER))
+                .body("twinnedSeat", is("E14000653"));
         as(EXETER_ORGANISER)
                 .get("/v1/polls?population=party-members")
                 .then()
@@ -142,6 +144,22 @@ class PrivatePollTest extends Running {
         serveLocks.accept(NO_LOCKS.replace("1", "3"));
 
         awaitThat(() -> seenBy(EXETER_ORGANISER).statusCode() == 200);
+    }
+
+    @Test
+    void whatALocalPartyOrAnAccountHasLostIsAbsentThoughTheTokenStillSaysOtherwise() {
+        for (String lost : new String[] {
+            "\"seatCode\": \"E14000698\"", "\"subject\": \"local-organiser-of-exeter\""
+        }) {
+            serveLocks.accept("""
+                    {"version": 4, "locks": [], "tombstones": [{"localParty": "exeter", %s}]}""".formatted(lost));
+
+            awaitThat(() -> seenBy(EXETER_ORGANISER).statusCode() == 404);
+
+            seenBy(SOUTH_WEST).then().statusCode(200);
+            serveLocks.accept(NO_LOCKS.replace("1", "5"));
+            awaitThat(() -> seenBy(EXETER_ORGANISER).statusCode() == 200);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.hustings.campaign.access.domain;
 
 import uk.hustings.campaign.access.domain.CutOff.Locked;
+import uk.hustings.campaign.access.domain.CutOff.Notice;
 import uk.hustings.campaign.access.domain.CutOff.Warned;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
@@ -30,8 +31,46 @@ public final class Reasons {
                         policy.version());
     }
 
+    public static String notice(Notice notice, AccessPolicy policy) {
+        return "%d contacts by %s in week %s are more than the %d that access policy %d allows; unless the count comes down,"
+                        .formatted(
+                                notice.contacts(),
+                                policy.channelsInWords(),
+                                notice.week().week(),
+                                policy.weeklyLimit(),
+                                policy.version())
+                + " the seat is locked when the notice ends.";
+    }
+
     public static String correctedBelowLimit(AccessPolicy policy) {
         return "A correction brought the count to the %d that access policy %d allows, or fewer."
                 .formatted(policy.weeklyLimit(), policy.version());
+    }
+
+    public static String allowedByNow(AccessPolicy policy) {
+        return "Access policy %d, which is in force now, allows %d contacts by %s a week."
+                .formatted(policy.version(), policy.weeklyLimit(), policy.channelsInWords());
+    }
+
+    public static String coveredNoMore(AccessPolicy policy, BattlegroundClass seatClass) {
+        return "The seat is %s now, and access policy %d does not cover that class."
+                .formatted(seatClass.code(), policy.version());
+    }
+
+    /** The rule that locked is withdrawn, or its time is over. */
+    public static String noPolicy() {
+        return "No access policy is in force any more.";
+    }
+
+    public static String ranOut() {
+        return "The lock has come to its end.";
+    }
+
+    public static String exemptionRanOut() {
+        return "The exemption has come to its end; the week's count is weighed again.";
+    }
+
+    public static String emergencyOver(String lockedBecause) {
+        return "The emergency opening has come to its end, and what locked the seat still holds: " + lockedBecause;
     }
 }

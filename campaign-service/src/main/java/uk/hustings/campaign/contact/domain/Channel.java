@@ -18,6 +18,11 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether somebody answers: a voter who was spoken to, rather than one to whom something was sent. */
+    public boolean spoken() {
+        return this == DOORSTEP || this == PHONE || this == STREET_STALL;
+    }
+
     public static Optional<Channel> fromCode(String code) {
         return Arrays.stream(values())
                 .filter(value -> value.code().equals(code))

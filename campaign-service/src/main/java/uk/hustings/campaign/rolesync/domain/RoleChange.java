@@ -2,7 +2,6 @@ package uk.hustings.campaign.rolesync.domain;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What makes the roles that a group has equal to those that it should have.
@@ -12,16 +11,19 @@ import java.util.function.Predicate;
  */
 public record RoleChange(Set<String> add, Set<String> remove) {
 
-    private static final Predicate<String> OURS = role -> role.startsWith("seat:");
-
     /** Roles that are none of ours (a group may have others) are left alone. */
     public static RoleChange between(Set<String> present, Set<String> desired) {
         Set<String> add = new TreeSet<>(desired);
         add.removeAll(present);
         Set<String> remove = new TreeSet<>(present);
-        remove.removeIf(OURS.negate());
+        remove.removeIf(role -> !isOurs(role));
         remove.removeAll(desired);
         return new RoleChange(add, remove);
+    }
+
+    /** Whether it is a role on a seat: a local party's own, or one that it is twinned with. */
+    public static boolean isOurs(String role) {
+        return role.startsWith("seat:") || role.startsWith("twin:");
     }
 
     public boolean isEmpty() {

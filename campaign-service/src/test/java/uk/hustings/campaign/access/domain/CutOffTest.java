@@ -2,6 +2,7 @@ package uk.hustings.campaign.access.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -50,7 +51,11 @@ class CutOffTest {
             names = {"KEY", "BATTLEGROUND", "DEFENSIVE"})
     void noOtherSeatLocksByThisRule(BattlegroundClass seatClass) {
         assertThat(CutOff.decide(
-                        V1, seatClass, List.of(week("2015-04-14", Map.of(Channel.DOORSTEP, 5_000L))), null, NOW))
+                        V1,
+                        seatClass,
+                        List.of(week("2015-04-14", Map.of(Channel.DOORSTEP, 5_000L))),
+                        CutOff.Respite.NONE,
+                        NOW))
                 .isEqualTo(new CutOff.Open(null));
     }
 
@@ -72,9 +77,9 @@ class CutOffTest {
     void anExemptionHoldsUntilItEnds() {
         List<WeekContacts> over = List.of(week("2015-04-14", Map.of(Channel.PHONE, 501L)));
 
-        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, NOW.plusSeconds(1), NOW))
+        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, exemptUntil(NOW.plusSeconds(1)), NOW))
                 .isInstanceOf(CutOff.Open.class);
-        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, NOW, NOW))
+        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, exemptUntil(NOW), NOW))
                 .isInstanceOf(CutOff.Locked.class);
     }
 
@@ -82,9 +87,10 @@ class CutOffTest {
     void nobodyIsLockedOnceThePollsHaveClosed() {
         List<WeekContacts> over = List.of(week("2015-05-07", Map.of(Channel.DOORSTEP, 501L)));
 
-        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, null, POLLS_CLOSE.minusSeconds(1)))
+        assertThat(CutOff.decide(
+                        V1, BattlegroundClass.NON_BATTLEGROUND, over, CutOff.Respite.NONE, POLLS_CLOSE.minusSeconds(1)))
                 .isInstanceOf(CutOff.Locked.class);
-        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, null, POLLS_CLOSE))
+        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, CutOff.Respite.NONE, POLLS_CLOSE))
                 .isInstanceOf(CutOff.Open.class);
     }
 
@@ -94,10 +100,96 @@ class CutOffTest {
         List<WeekContacts> calls = List.of(week("2015-04-14", Map.of(Channel.PHONE, 38L, Channel.DOORSTEP, 0L)));
         List<WeekContacts> doors = List.of(week("2015-04-14", Map.of(Channel.DOORSTEP, 900L)));
 
-        assertThat(CutOff.decide(thirtySeven, BattlegroundClass.NON_BATTLEGROUND, calls, null, NOW))
+        assertThat(CutOff.decide(thirtySeven, BattlegroundClass.NON_BATTLEGROUND, calls, CutOff.Respite.NONE, NOW))
                 .isInstanceOf(CutOff.Locked.class);
-        assertThat(CutOff.decide(thirtySeven, BattlegroundClass.NON_BATTLEGROUND, doors, null, NOW))
+        assertThat(CutOff.decide(thirtySeven, BattlegroundClass.NON_BATTLEGROUND, doors, CutOff.Respite.NONE, NOW))
                 .isEqualTo(new CutOff.Open(37L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, open", "30, warned", "37, warned", "38, locked"})
+    void theBoundariesOfAnyPolicyAreThoseOfItsOwnFigures(long calls, String expected) {
+        AccessPolicy thirtySeven = policy(37, 30, EnumSet.of(Channel.PHONE));
+
+        assertThat(name(CutOff.decide(
+                        thirtySeven,
+                        BattlegroundClass.NON_BATTLEGROUND,
+                        List.of(week("2015-04-14", Map.of(Channel.PHONE, calls))),
+                        CutOff.Respite.NONE,
+                        NOW)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anExemptionThatCameToItsEndCoversTheWeeksBeforeItForGood() {
+        List<WeekContacts> lastWeek = List.of(week("2015-04-12", Map.of(Channel.PHONE, 501L)));
+        Instant endOfLastWeek = Instant.parse("2015-04-12T23:00:00Z");
+
+        assertThat(decide(V1, lastWeek, exemptUntil(endOfLastWeek))).isEqualTo(new CutOff.Open(null));
+        assertThat(decide(V1, lastWeek, exemptUntil(endOfLastWeek.minusSeconds(1))))
+                .isInstanceOf(CutOff.Locked.class);
+    }
+
+    @Test
+    void aPolicySaysNothingBeforeItIsValid() {
+        AccessPolicy fromNow = policy(500, 400, EnumSet.of(Channel.PHONE), Duration.ZERO, NOW);
+        AccessPolicy later = policy(500, 400, EnumSet.of(Channel.PHONE), Duration.ZERO, NOW.plusSeconds(1));
+        List<WeekContacts> over = List.of(week("2015-04-14", Map.of(Channel.PHONE, 501L)));
+
+        assertThat(decide(fromNow, over, CutOff.Respite.NONE)).isInstanceOf(CutOff.Locked.class);
+        assertThat(decide(later, over, CutOff.Respite.NONE)).isEqualTo(new CutOff.Open(null));
+        assertThat(decide(AccessPolicy.NONE, over, CutOff.Respite.NONE)).isEqualTo(new CutOff.Open(null));
+    }
+
+    @Test
+    void aNoticeRunsBeforeTheLockAndTheCountIsWeighedAgainWhenItIsDue() {
+        AccessPolicy aDaysNotice = policy(500, 400, EnumSet.of(Channel.PHONE), Duration.ofHours(24), Instant.MIN);
+        List<WeekContacts> over = List.of(week("2015-04-14", Map.of(Channel.PHONE, 501L)));
+        List<WeekContacts> corrected = List.of(week("2015-04-14", Map.of(Channel.PHONE, 500L)));
+        Instant due = NOW.plus(Duration.ofHours(24));
+
+        assertThat(decide(aDaysNotice, over, CutOff.Respite.NONE)).isEqualTo(new CutOff.Notice(over.get(0), 501, due));
+        assertThat(decide(aDaysNotice, over, new CutOff.Respite(null, NOW.plusSeconds(1))))
+                .isEqualTo(new CutOff.Notice(over.get(0), 501, NOW.plusSeconds(1)));
+        assertThat(decide(aDaysNotice, over, new CutOff.Respite(null, NOW))).isInstanceOf(CutOff.Locked.class);
+        assertThat(decide(aDaysNotice, corrected, new CutOff.Respite(null, NOW)))
+                .isInstanceOf(CutOff.Warned.class);
+    }
+
+    @Test
+    void aClassThatChangesInTheMiddleOfAWeekDecidesAboutTheWholeWeek() {
+        List<WeekContacts> over = List.of(week("2015-04-14", Map.of(Channel.PHONE, 501L)));
+
+        assertThat(CutOff.decide(V1, BattlegroundClass.BATTLEGROUND, over, CutOff.Respite.NONE, NOW))
+                .isEqualTo(new CutOff.Open(null));
+        assertThat(CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, over, CutOff.Respite.NONE, NOW))
+                .isInstanceOf(CutOff.Locked.class);
+    }
+
+    @Test
+    void atNewYearTheWeekIsNotCutInTwo() {
+        WeekContacts acrossTheYears = week("2014-12-29", Map.of(Channel.PHONE, 250L, Channel.DOORSTEP, 251L));
+
+        assertThat(week("2015-01-04", Map.of()).week()).isEqualTo(acrossTheYears.week());
+        assertThat(decide(acrossTheYears)).isInstanceOfSatisfying(CutOff.Locked.class, locked -> assertThat(
+                        locked.week().week())
+                .hasToString("2015-W01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Monday begins at midnight in London: the clocks go forward on 29 March 2015 and back on 26 October 2014.
+        "2015-03-23, 2015-03-29T23:00:00Z",
+        "2015-03-16, 2015-03-23T00:00:00Z",
+        "2014-10-20, 2014-10-27T00:00:00Z",
+        "2014-10-13, 2014-10-19T23:00:00Z",
+        "2014-12-29, 2015-01-05T00:00:00Z"
+    })
+    void aWeekEndsAtMidnightInLondonWhateverTheClocksDo(String monday, Instant end) {
+        WeekContacts over = week(monday, Map.of(Channel.PHONE, 501L));
+
+        assertThat(decide(V1, List.of(over), exemptUntil(end))).isEqualTo(new CutOff.Open(null));
+        assertThat(decide(V1, List.of(over), exemptUntil(end.minusSeconds(1)))).isInstanceOf(CutOff.Locked.class);
     }
 
     @Test
@@ -135,12 +227,33 @@ class CutOffTest {
     }
 
     private static CutOff decide(WeekContacts... weeks) {
-        return CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, List.of(weeks), null, NOW);
+        return CutOff.decide(V1, BattlegroundClass.NON_BATTLEGROUND, List.of(weeks), CutOff.Respite.NONE, NOW);
+    }
+
+    private static CutOff decide(AccessPolicy policy, List<WeekContacts> weeks, CutOff.Respite respite) {
+        return CutOff.decide(policy, BattlegroundClass.NON_BATTLEGROUND, weeks, respite, NOW);
     }
 
     private static AccessPolicy policy(int limit, int warnAt, EnumSet<Channel> channels) {
+        return policy(limit, warnAt, channels, Duration.ZERO, Instant.MIN);
+    }
+
+    private static AccessPolicy policy(
+            int limit, int warnAt, EnumSet<Channel> channels, Duration notice, Instant begins) {
         return new AccessPolicy(
-                1, limit, warnAt, channels, EnumSet.of(BattlegroundClass.NON_BATTLEGROUND), POLLS_CLOSE);
+                1,
+                limit,
+                warnAt,
+                channels,
+                EnumSet.of(BattlegroundClass.NON_BATTLEGROUND),
+                notice,
+                Duration.ofHours(12),
+                begins,
+                POLLS_CLOSE);
+    }
+
+    private static CutOff.Respite exemptUntil(Instant until) {
+        return new CutOff.Respite(until, null);
     }
 
     private static WeekContacts week(String day, Map<Channel, Long> contacts) {

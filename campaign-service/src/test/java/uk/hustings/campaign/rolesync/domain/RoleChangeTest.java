@@ -16,9 +16,15 @@ class RoleChangeTest {
 
     @Test
     void rolesThatAreNoneOfOursAreLeftAlone() {
-        assertThat(RoleChange.between(Set.of("newsletter", "twin:E14000653"), Set.of())
+        assertThat(RoleChange.between(Set.of("newsletter", "seatless"), Set.of())
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void aTwinningThatHasEndedIsTakenAway() {
+        assertThat(RoleChange.between(Set.of("seat:E14000698", "twin:E14000653"), Set.of("seat:E14000698")))
+                .isEqualTo(new RoleChange(Set.of(), Set.of("twin:E14000653")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package uk.hustings.api.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +59,12 @@ public class KeptReplies {
     }
 
     /** Forgets old answers. */
-    public Uni<Integer> purge() {
+    @Scheduled(every = "1h", delayed = "10m")
+    public Uni<Void> purge() {
         return sessions.withStatelessTransaction(session -> session.createNativeQuery(
                         "delete from kept_reply where kept_at < now() - interval '" + PURGE_AGE + "'")
-                .executeUpdate());
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     private Uni<Void> claim(Mutiny.StatelessSession session, KeyedRequest request) {

@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import uk.hustings.api.problem.BrokenJson;
@@ -19,7 +23,8 @@ import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 
 /**
- * A JSON body of one list, {@code {"polls": [ … ]}}, read item by item and as strictly as any other body.
+ * A JSON body of one list, {@code {"polls": [ … ]}}, read item by item and as strictly as any other body. Texts that belong
+ * to the whole may stand before or behind the list.
  *
  * @param <S> an item as it is sent; what it holds is not validated here
  */
@@ -33,6 +38,8 @@ public final class JsonItems<S> {
     private final int mostItems;
     private final ObjectReader reader;
     private final Faults faults = new Faults();
+    private final Set<String> known = new TreeSet<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** JSON pointer of what is being read. */
     private String place = "";
@@ -43,6 +50,18 @@ public final class JsonItems<S> {
         this.body = new Ration(body, MOST_IN_ITEM);
         this.list = list;
         this.mostItems = mostItems;
+        known.add(list);
+    }
+
+    /** Lets a text stand beside the list; it may be left out or null. */
+    public JsonItems<S> withText(String field) {
+        known.add(field);
+        return this;
+    }
+
+    /** A text that stood beside the list; null if it did not. To be asked when everything was read. */
+    public String text(String field) {
+        return texts.get(field);
     }
 
     /**
@@ -94,10 +113,26 @@ public final class JsonItems<S> {
     private void enter(JsonParser parser) throws IOException {
         place = "";
         expect(parser.nextToken() == JsonToken.START_OBJECT, "must be an object with the field " + list);
-        expect(parser.nextToken() == JsonToken.FIELD_NAME, "must have the field " + list);
-        place = "/" + parser.currentName();
-        expect(place.equals("/" + list), "is not a field of this body; known are [%s]".formatted(list));
+        expect(readTexts(parser), "must have the field " + list);
+        place = "/" + list;
         expect(parser.nextToken() == JsonToken.START_ARRAY, "must be a list");
+    }
+
+    /** @return whether the list comes next rather than the end of the object */
+    private boolean readTexts(JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            place = "/" + field;
+            expect(known.contains(field), "is not a field of this body; known are " + known);
+            if (field.equals(list)) {
+                return true;
+            }
+            JsonToken value = parser.nextToken();
+            expect(value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL, "must be a text");
+            texts.put(field, value == JsonToken.VALUE_NULL ? null : parser.getText());
+        }
+        place = "";
+        return false;
     }
 
     private Item item(JsonParser parser, int index) throws IOException {
@@ -111,11 +146,7 @@ public final class JsonItems<S> {
     }
 
     private void leave(JsonParser parser) throws IOException {
-        if (parser.nextToken() == JsonToken.FIELD_NAME) {
-            place = "/" + parser.currentName();
-            expect(false, "is not a field of this body; known are [%s]".formatted(list));
-        }
-        place = "";
+        expect(!readTexts(parser), "must not stand twice");
         expect(parser.nextToken() == null, "must end where its object ends");
     }
 

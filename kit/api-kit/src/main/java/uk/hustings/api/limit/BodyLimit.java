@@ -11,8 +11,8 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 
 /**
- * Bodies may have 1 MiB, imports (paths that end in {@code /imports} or {@code /imports.csv}) 64 MiB; a larger one is cut
- * off with 413 while it arrives, whether or not it said its length.
+ * Bodies may have 1 MiB, imports (paths that end in {@code /imports}, {@code /imports.csv} or {@code /imports.ndjson})
+ * 64 MiB; a larger one is cut off with 413 while it arrives, whether or not it said its length.
  */
 public class BodyLimit {
 
@@ -67,6 +67,6 @@ public class BodyLimit {
 
     /** Whether what is sent to this path may be too large for memory. */
     public static boolean isImport(String path) {
-        return path.endsWith("/imports") || path.endsWith("/imports.csv");
+        return path.endsWith("/imports") || path.endsWith("/imports.csv") || path.endsWith("/imports.ndjson");
     }
 }

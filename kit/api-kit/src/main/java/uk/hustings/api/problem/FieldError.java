@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One fault in what was sent.
  *
  * @param pointer JSON pointer of the field, or {@code /column} of a CSV row
- * @param row line of a CSV file, the header being line 1; null for JSON
+ * @param row line of a CSV file, the header being line 1, or of NDJSON; null for JSON
  * @param detail what is wrong and what was expected
  */
 @Schema(description = "One fault in what was sent")

@@ -7,6 +7,7 @@ import java.util.Locale;
  * ({@code docs/problems/<slug>.md}, served at {@code /problems/<slug>}).
  */
 public enum ProblemType {
+    ACCOUNTS_UNAVAILABLE(503, "Accounts cannot be read or changed at the moment"),
     ALREADY_RECORDED(409, "This is recorded already, with other content"),
     BAD_PATH(400, "The path is not one that this API accepts"),
     BODY_TOO_LARGE(413, "The body is larger than this operation accepts"),
@@ -21,6 +22,7 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Something failed on our side"),
     INVALID_INPUT(422, "Some of what was sent cannot be accepted"),
     INVALID_PARAMETER(400, "A parameter of the request cannot be accepted"),
+    JUDGE_CONCERNED(403, "An appeal is judged by somebody who is not concerned"),
     LOCKS_STALE(503, "It cannot be told at the moment which seats are locked"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "The answer cannot be given in a form that you accept"),
@@ -30,6 +32,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(412, "This has changed since you read it"),
     PRECONDITION_REQUIRED(428, "Say which state you want to change"),
     SEAT_OUT_OF_REACH(403, "None of your roles reaches this seat"),
+    SECOND_LOCAL_PARTY(409, "The account belongs to a local party already"),
     SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
     STATE_CONFLICT(409, "The present state does not allow this"),
     TREND_NEEDS_TWO_WAVES(409, "A trend needs two waves of the same poll"),

@@ -89,6 +89,24 @@ class JsonItemsTest {
     }
 
     @Test
+    void textsMayStandBesideTheListBeforeItAndBehindIt() {
+        JsonItems<Share> before = items("{\"source\":\"a\",\"shares\":[{}]}").withText("source");
+        JsonItems<Share> behind = items("{\"shares\":[{}],\"source\":\"b\"}").withText("source");
+        JsonItems<Share> without = items("{\"shares\":[{}],\"source\":null}").withText("source");
+
+        assertThat(List.of(before.all(JsonItems.Item::value), behind.all(JsonItems.Item::value)))
+                .allMatch(read -> read.size() == 1);
+        without.all(JsonItems.Item::value);
+        assertThat(before.text("source")).isEqualTo("a");
+        assertThat(behind.text("source")).isEqualTo("b");
+        assertThat(without.text("source")).isNull();
+        JsonItems<Share> number = items("{\"source\":7,\"shares\":[{}]}").withText("source");
+        assertThat(catchThrowableOfType(Problem.class, () -> number.all(JsonItems.Item::value))
+                        .errors())
+                .containsExactly(FieldError.at("/source", "must be a text"));
+    }
+
+    @Test
     void whatIsNotUtf8IsRefused() {
         assertThat(refusal("{\"shares\":[{\"option\":\"Ynys Môn\"}]}", ISO_8859_1)
                         .type())

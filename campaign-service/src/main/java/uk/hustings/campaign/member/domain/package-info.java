@@ -1,0 +1,2 @@
+/** What a membership order changes. Pure. */
+package uk.hustings.campaign.member.domain;

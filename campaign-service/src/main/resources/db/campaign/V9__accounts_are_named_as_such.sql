@@ -1,0 +1,20 @@
+-- docs/privacy.md: erase_account goes by these words.
+comment on column contact_batch.reported_by is 'account of a person';
+comment on column batch_revision.revised_by is 'account of a person';
+comment on column batch_withdrawal.withdrawn_by is 'account of a person';
+comment on column tombstone.subject is 'account of a person';
+comment on column class_change.author is 'account of a person';
+comment on column class_rule.author is 'account of a person';
+comment on column target_list.author is 'account of a person';
+comment on column drift.changed_by is 'account of a person';
+comment on column drift_run.asked_by is 'account of a person';
+comment on column drift_run.applied_by is 'account of a person';
+comment on column membership_change.account_id is 'account of a person';
+comment on column membership_change.changed_by is 'account of a person';
+comment on column role_exception.removed_by is 'account of a person';
+comment on column role_exception.lifted_by is 'account of a person';
+comment on column twinning.proposed_by is 'account of a person';
+comment on column twinning.status_by is 'account of a person';
+comment on column twinning_event.decided_by is 'account of a person';
+comment on column twinning_hours.reported_by is 'account of a person';
+comment on column twinning_hours_withdrawal.withdrawn_by is 'account of a person';

@@ -1,0 +1,78 @@
+package uk.hustings.local.bench.access;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import uk.hustings.local.bench.BenchFailed;
+import uk.hustings.local.bench.Figures;
+import uk.hustings.local.bench.Question;
+import uk.hustings.local.bench.SteadyClient;
+import uk.hustings.local.suite.App;
+
+/** 500 guarded reads a second, a quarter at each replica, until it is stopped. */
+final class SteadyLoad {
+
+    private static final int PER_SECOND_AND_REPLICA = 125;
+    private static final int CONNECTIONS = 2;
+    private static final Duration SLICE = Duration.ofSeconds(1);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final List<Future<List<Figures>>> slices = new ArrayList<>();
+    private final long begun = System.nanoTime();
+
+    private SteadyLoad() {}
+
+    /** @param bystander nobody locks it meanwhile */
+    static SteadyLoad start(FourReplicas replicas, LockedSeat bystander) {
+        SteadyLoad load = new SteadyLoad();
+        String token = "Bearer " + bystander.organiser();
+        Question access = Question.of("/v1/campaign/access/me").with("Authorization", token, 200);
+        Question polls = Question.of("/v1/polls?seat=" + bystander.seatCode()).with("Authorization", token, 200);
+        for (int number : FourReplicas.NUMBERS) {
+            load.ask(replicas.url(App.CAMPAIGN, number).getPort(), access);
+            load.ask(replicas.url(App.POLLS, number).getPort(), polls);
+        }
+        return load;
+    }
+
+    private void ask(int port, Question question) {
+        SteadyClient client = new SteadyClient(port, question, CONNECTIONS, PER_SECOND_AND_REPLICA);
+        slices.add(threads.submit(() -> {
+            List<Figures> done = new ArrayList<>();
+            while (!stopped.get()) {
+                done.add(client.forDuration(SLICE));
+            }
+            return done;
+        }));
+    }
+
+    /** @return all requests, from the first to the last */
+    Figures stop() {
+        stopped.set(true);
+        try {
+            List<Figures> all = new ArrayList<>();
+            for (Future<List<Figures>> slice : slices) {
+                all.addAll(slice.get());
+            }
+            return Figures.of(
+                    all.stream()
+                            .flatMapToLong(figures -> Arrays.stream(figures.nanos()))
+                            .toArray(),
+                    Duration.ofNanos(System.nanoTime() - begun));
+        } catch (ExecutionException failed) {
+            throw new BenchFailed("The load was not answered: " + failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("Interrupted.");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+comment on column contest.recorded_by is 'account of a person';

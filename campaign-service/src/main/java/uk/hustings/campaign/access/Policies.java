@@ -168,12 +168,8 @@ class Policies {
                 .setParameter("classes", String.join(" ", draft.classes()))
                 .setParameter("notice", draft.noticeHours())
                 .setParameter("glass", draft.breakGlassHours())
-                .setParameter("begins", text(draft.validFrom()))
-                .setParameter("ends", text(draft.validUntil()));
-    }
-
-    private static String text(Instant time) {
-        return time == null ? null : time.toString();
+                .setParameter("begins", draft.validFrom())
+                .setParameter("ends", draft.validUntil());
     }
 
     private Version version(Object[] row) {

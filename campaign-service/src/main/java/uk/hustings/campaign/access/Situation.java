@@ -80,16 +80,7 @@ record Situation(
                 notice.map(Respite::until).orElse(null));
         CutOff outcome = CutOff.decide(policy, seatClass, weighed, respite, now);
         if (outcome instanceof CutOff.Locked locked) {
-            AccessDecision decision = AccessDecision.locked(
-                            place.localParty(),
-                            place.seat(),
-                            AccessDecision.POLICY,
-                            now,
-                            locked.until(),
-                            Reasons.locked(locked, policy, seatClass))
-                    .on(policy, locked.week());
-            made.add(decision);
-            return new Verdict(made, AccessStanding.of(decision, 0L));
+            return new Verdict(made, locked(made, locked, now));
         }
         if (outcome instanceof CutOff.Notice crossed) {
             return new Verdict(made, noticed(made, notice, crossed, now));
@@ -98,15 +89,27 @@ record Situation(
         if (standing.isPresent()) {
             return new Verdict(made, AccessStanding.of(cited.get(standing.get().decisionId()), 0L));
         }
+        AccessDecision lifted = restoredIn(made);
         if (outcome instanceof CutOff.Warned crossed) {
-            AccessDecision lifted = restoredIn(made);
             AccessStanding warning = warned(made, crossed, now);
             return new Verdict(made, lifted == null ? warning : AccessStanding.of(lifted, crossed.contactsLeft()));
         }
-        AccessDecision lifted = restoredIn(made);
         Long left = ((CutOff.Open) outcome).contactsLeft();
         AccessStanding open = lifted == null ? AccessStanding.active(left) : AccessStanding.of(lifted, left);
         return new Verdict(made, exemption.map(AccessStanding::exempt).orElse(open));
+    }
+
+    private AccessStanding locked(List<AccessDecision> made, CutOff.Locked crossed, Instant now) {
+        AccessDecision decision = AccessDecision.locked(
+                        place.localParty(),
+                        place.seat(),
+                        AccessDecision.POLICY,
+                        now,
+                        crossed.until(),
+                        Reasons.locked(crossed, policy, seatClass))
+                .on(policy, crossed.week());
+        made.add(decision);
+        return AccessStanding.of(decision, 0L);
     }
 
     private static AccessDecision restoredIn(List<AccessDecision> made) {

@@ -294,7 +294,8 @@ class PoliciesTest {
                 .then()
                 .body("items.outcome", contains("restored", "locked"))
                 .body("items[0].reason", containsString("The seat is defensive now"));
-        report(walton, 100).then().statusCode(201).body("access.contactsLeft", nullValue());
+        // The other replicas, and this one after a duty, hear of it through the feed.
+        await("the feed has told it", () -> report(walton, 100).statusCode() == 201);
 
         serve.accept("/internal/standings", standings);
         await("the week is weighed", () -> stands("liverpool-walton", walton, "locked"));

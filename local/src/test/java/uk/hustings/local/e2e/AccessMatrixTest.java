@@ -44,7 +44,8 @@ class AccessMatrixTest {
         for (LocalParty donor : List.of(cast.home(), cast.nextDoor(), cast.elsewhere())) {
             Api.postJson(Api.as(Account.HQ), "/v1/campaign/twinnings", """
                             {"donor":"%s","target":"%s","from":"2015-04-20","until":"2015-04-26","pledgedHours":5,
-                             "reason":"Nobody else is near"}""".formatted(donor.id(), cast.twin().seatCode()))
+                             "reason":"Nobody else is near"}""".formatted(
+                                    donor.id(), cast.twin().seatCode()))
                     .then()
                     .statusCode(201);
         }

@@ -51,7 +51,9 @@ class ApiContractTest {
     static void publishTheListOfTheExamples() {
         for (int version = 1; version <= 2; version++) {
             Api.postJson(Api.as(Account.HQ), "/v1/campaign/strategy/target-lists", """
-                            {"name":"106-targets","reason":"The targets of spring 2015","classes":["key","battleground"]}""").then().statusCode(201);
+                            {"name":"106-targets","reason":"The targets of spring 2015","classes":["key","battleground"]}""")
+                    .then()
+                    .statusCode(201);
         }
     }
 

@@ -34,22 +34,6 @@ create table class_change (
 );
 create index class_change_seat on class_change (seat_code, number);
 
--- What a seat's class rests on, held until the transaction ends: whoever changes the class of this seat waits, and
--- whoever was waited for is seen. Volatile, so that the query looks after the wait and not before it.
-create function held_class(seat text)
-    returns table (hand_class text, key_rank integer, battleground_rank integer, defensive_below_pts numeric)
-    language plpgsql volatile as $$
-begin
-    perform pg_advisory_xact_lock_shared(29556, hashtext(seat));
-    return query
-        select (select case when c.by_hand then c.to_class end from class_change c
-                where c.seat_code = seat order by c.number desc limit 1),
-            r.key_rank, r.battleground_rank, r.defensive_below_pts
-        from (select 1) one
-        left join lateral (select * from class_rule order by version desc limit 1) r on true;
-end
-$$;
-
 -- Target lists are frozen when they are published: another one under the same name is the next version.
 create table target_list (
     name         text        not null check (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
@@ -77,3 +61,7 @@ create table target_list_seat (
 
 grant select, update on strategy_edition to ${app};
 grant select, insert on class_rule, class_change, target_list, target_list_seat to ${app};
+
+comment on column class_rule.author is 'account of a person';
+comment on column class_change.author is 'account of a person';
+comment on column target_list.author is 'account of a person';

@@ -1,19 +1,31 @@
 package uk.hustings.campaign.localparty;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.access.Caller;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.intake.Faults;
 import uk.hustings.api.intake.ImportReceipt;
+import uk.hustings.api.intake.JsonItems;
 import uk.hustings.api.intake.Sheet;
+import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.spool.SpooledBody;
+import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
 import uk.hustings.campaign.seatref.Seats;
 
@@ -21,28 +33,72 @@ import uk.hustings.campaign.seatref.Seats;
 @ApplicationScoped
 class LocalPartyImport {
 
+    /** Local parties that one import may bring. */
+    static final int MOST = 1000;
+
+    static final String LIST = "localParties";
+
     private static final Set<String> COLUMNS = Set.of("localParty", "name", "region", "seatCodes");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** How a body is read. */
+    interface Form {
+        List<LocalParty> read(InputStream body);
+    }
 
     private final LocalParties parties;
+    private final LocalPartyRecords records;
     private final RoleSyncRequests roleSync;
     private final Seats seats;
     private final KeptReplies replies;
+    private final DomainClock clock;
+    private final ObjectMapper json;
 
-    LocalPartyImport(LocalParties parties, RoleSyncRequests roleSync, Seats seats, KeptReplies replies) {
+    LocalPartyImport(
+            LocalParties parties,
+            LocalPartyRecords records,
+            RoleSyncRequests roleSync,
+            Seats seats,
+            KeptReplies replies,
+            DomainClock clock,
+            ObjectMapper json) {
         this.parties = parties;
+        this.records = records;
         this.roleSync = roleSync;
         this.seats = seats;
         this.replies = replies;
+        this.clock = clock;
+        this.json = json;
     }
 
-    Uni<Reply> take(String csv) {
-        List<LocalParty> sent = read(csv);
+    /** @throws Problem BROKEN_BODY; BODY_TOO_LARGE; INVALID_INPUT; ALREADY_RECORDED */
+    Uni<Reply> take(Caller caller, SpooledBody body, Form form) {
+        Authored decision = new Authored(caller.name(), "Imported", clock.instant());
+        return body.read(form::read)
+                .chain(sent -> replies.once(
+                        201,
+                        session -> records.turn(session).chain(directory -> add(session, directory, sent, decision)),
+                        done -> null))
+                .call(parties::refresh);
+    }
+
+    private Uni<ImportReceipt> add(
+            Mutiny.StatelessSession session, Directory directory, List<LocalParty> sent, Authored decision) {
         List<LocalParty> added = sent.stream()
-                .filter(party -> parties.find(party.localParty()).isEmpty())
+                .filter(party -> directory.find(party.localParty()).isEmpty())
                 .toList();
+        refuseDiffering(directory, sent);
+        refuseTaken(directory, added);
+        return records.found(session, added, decision)
+                .chain(() -> roleSync.request(
+                        session, added.stream().map(LocalParty::localParty).toList()))
+                .chain(() -> added.isEmpty() ? Uni.createFrom().voidItem() : records.announce(session))
+                .replaceWith(new ImportReceipt(added.size(), sent.size() - added.size(), List.of()));
+    }
+
+    private static void refuseDiffering(Directory directory, List<LocalParty> sent) {
         List<String> differing = sent.stream()
-                .filter(party -> parties.find(party.localParty())
+                .filter(party -> directory
+                        .find(party.localParty())
                         .filter(known -> !known.equals(party))
                         .isPresent())
                 .map(LocalParty::localParty)
@@ -53,62 +109,71 @@ class LocalPartyImport {
                             "These local parties are recorded with another name, region or seats; nothing was written.")
                     .with("localParties", differing);
         }
-        ImportReceipt receipt = new ImportReceipt(added.size(), sent.size() - added.size(), List.of());
-        return replies.once(
-                        201,
-                        session -> parties.add(session, added)
-                                .chain(() -> roleSync.request(
-                                        session,
-                                        added.stream()
-                                                .map(LocalParty::localParty)
-                                                .toList()))
-                                .replaceWith(receipt),
-                        done -> null)
-                .call(parties::refresh);
     }
 
-    private List<LocalParty> read(String csv) {
-        Map<SeatCode, String> owners = new HashMap<>();
-        Map<String, Integer> lines = new HashMap<>();
-        return Sheet.read(csv, COLUMNS, column -> false).rows(row -> {
-            String id = row.parsed("localParty", "lower-case words joined by hyphens", LocalPartyImport::checkedId);
+    /** Somebody may have been given a seat since the rows were read. */
+    private void refuseTaken(Directory directory, List<LocalParty> added) {
+        List<FieldError> taken = new ArrayList<>();
+        LocalPartyScrutiny scrutiny =
+                new LocalPartyScrutiny(seats, (field, detail) -> taken.add(FieldError.at("/" + field, detail)));
+        added.forEach(party -> scrutiny.free(directory, party.localParty(), party.seatCodes()));
+        Faults.refuseAny(taken);
+    }
+
+    List<LocalParty> fromSheet(InputStream csv) {
+        Met met = new Met();
+        return Sheet.read(csv, COLUMNS, column -> false, MOST).rows(row -> {
             List<SeatCode> codes = row.parsed(
                     "seatCodes", "seat codes with a space between them", cell -> Arrays.stream(cell.split(" +"))
                             .map(SeatCode::fromString)
-                            .sorted()
                             .toList());
-            if (id == null || codes == null) {
-                if (row.text("localParty") == null || row.text("seatCodes") == null) {
-                    row.fault("localParty", "localParty and seatCodes must not be empty");
-                }
-                return null;
-            }
-            Integer earlier = lines.putIfAbsent(id, row.line());
-            if (earlier != null) {
-                row.fault("localParty", "stands in line %d already".formatted(earlier));
-            }
-            for (SeatCode seat : codes) {
-                checkSeat(row, seat, id, owners);
-            }
-            return new LocalParty(id, row.requiredText("name"), row.requiredText("region"), codes);
+            StatedLocalParty stated =
+                    new StatedLocalParty(row.text("localParty"), row.text("name"), row.text("region"), codes);
+            return checked(stated, met, "line " + row.line(), row::fault);
         });
     }
 
-    private void checkSeat(Sheet.Row row, SeatCode seat, String id, Map<SeatCode, String> owners) {
-        if (seats.find(seat).isEmpty()) {
-            row.fault("seatCodes", "no seat has the code " + seat);
+    List<LocalParty> fromList(InputStream body) {
+        Met met = new Met();
+        List<LocalParty> read = JsonItems.of(json, body, LIST, StatedLocalParty.class, MOST)
+                .all(item ->
+                        checked(item.value(), met, item.place(), (field, detail) -> item.fault("/" + field, detail)));
+        if (read.isEmpty()) {
+            Faults.refuseAny(List.of(FieldError.at("/" + LIST, "must not be empty")));
         }
-        String other = owners.putIfAbsent(seat, id);
-        String recorded = parties.ofSeat(seat).map(LocalParty::localParty).orElse(id);
-        if (other != null || !recorded.equals(id)) {
-            row.fault("seatCodes", "%s belongs to %s".formatted(seat, other != null ? other : recorded));
+        return read;
+    }
+
+    /** What was met further up in the same file. */
+    private record Met(Map<String, String> places, Map<SeatCode, String> owners) {
+        Met() {
+            this(new HashMap<>(), new HashMap<>());
         }
     }
 
-    private static String checkedId(String id) {
-        if (!ID.matcher(id).matches() || id.length() > 80) {
-            throw new IllegalArgumentException(id);
+    /** @return null if there is a fault that leaves nothing to be read */
+    private LocalParty checked(StatedLocalParty stated, Met met, String place, BiConsumer<String, String> faults) {
+        LocalPartyScrutiny scrutiny = new LocalPartyScrutiny(seats, faults);
+        scrutiny.id(stated.localParty());
+        scrutiny.name(stated.name());
+        scrutiny.ground(stated.region(), stated.seatCodes());
+        scrutiny.free(parties.directory(), stated.localParty(), stated.seatCodes());
+        if (stated.localParty() == null || stated.name() == null || stated.seatCodes() == null) {
+            return null;
         }
-        return id;
+        String earlier = met.places().putIfAbsent(stated.localParty(), place);
+        if (earlier != null) {
+            faults.accept("localParty", "stands in %s already".formatted(earlier));
+        }
+        for (SeatCode seat :
+                stated.seatCodes().stream().filter(code -> code != null).collect(Collectors.toSet())) {
+            String other = met.owners().putIfAbsent(seat, stated.localParty());
+            if (other != null && !other.equals(stated.localParty())) {
+                faults.accept("seatCodes", "%s belongs to %s".formatted(seat, other));
+            }
+        }
+        return stated.seatCodes().stream().anyMatch(code -> code == null)
+                ? null
+                : LocalParty.of(stated.localParty(), stated.name().strip(), stated.region(), stated.seatCodes());
     }
 }

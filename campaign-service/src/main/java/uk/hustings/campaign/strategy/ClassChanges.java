@@ -162,8 +162,7 @@ class ClassChanges {
                 .map(Step::seatCode)
                 .sorted()
                 .toList();
-        return records.hold(session, reclassified)
-                .chain(() -> records.add(session, change, ruleVersion, plan.steps()))
+        return records.add(session, change, ruleVersion, plan.steps())
                 .chain(() -> records.moveOn(session))
                 .chain(() -> reclassified.isEmpty()
                         ? Uni.createFrom().voidItem()

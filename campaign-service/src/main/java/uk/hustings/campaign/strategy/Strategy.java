@@ -74,15 +74,15 @@ public class Strategy {
     }
 
     /**
-     * The class as the transaction sees it: what was decided by hand and committed on any replica counts at once, and
-     * nobody reclassifies the seat until the transaction ends. To be asked after the rows of the weeks are held and
-     * before any lock is; of several seats, one after the other by their codes.
+     * The class as the transaction sees it: what was decided by hand and committed on any replica counts at once.
+     * Whoever acts on it and has written to the roll-ups of the week before need not fear that it changes meanwhile: who
+     * reclassifies waits for them, and then looks again.
      *
      * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
      */
     public Uni<BattlegroundClass> classOf(Mutiny.StatelessSession session, SeatCode seat) {
-        return Uni.createFrom().item(() -> seats.get(seat)).chain(standing -> records.held(session, seat)
-                .map(held -> held.classing().of(ruled(standing)).battlegroundClass()));
+        return Uni.createFrom().item(() -> seats.get(seat)).chain(standing -> records.of(session, seat)
+                .map(classing -> classing.of(ruled(standing)).battlegroundClass()));
     }
 
     BattlegroundClass classOf(Standing seat) {

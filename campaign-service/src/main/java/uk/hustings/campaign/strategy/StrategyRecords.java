@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import uk.hustings.campaign.strategy.StrategyState.ByHand;
 import uk.hustings.campaign.strategy.StrategyState.RuleVersion;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.campaign.strategy.domain.ClassRule;
+import uk.hustings.campaign.strategy.domain.Classing;
 import uk.hustings.campaign.strategy.domain.Classing.Step;
 
 /** The strategy in the database: what was decided is added, never altered. */
@@ -24,9 +24,6 @@ import uk.hustings.campaign.strategy.domain.Classing.Step;
 class StrategyRecords {
 
     static final String CHANNEL = "strategy_changed";
-
-    /** Of advisory locks in the database, the first number of those on the class of a seat; {@code held_class} has it too. */
-    private static final int CLASS_OF_SEAT = 29556;
 
     private final RuleVersion founding;
 
@@ -50,31 +47,20 @@ class StrategyRecords {
                         : read(session, edition));
     }
 
-    /** What the class of one seat rests on, held until the transaction ends. */
-    Uni<StrategyState> held(Mutiny.StatelessSession session, SeatCode seat) {
-        return session.createNativeQuery(
-                        "select hand_class, key_rank, battleground_rank, defensive_below_pts from held_class(:seat)",
-                        Object[].class)
+    /** What the class of one seat rests on, as far as it is committed. */
+    Uni<Classing> of(Mutiny.StatelessSession session, SeatCode seat) {
+        return session.createNativeQuery("""
+                        select (select case when c.by_hand then c.to_class end from class_change c
+                                where c.seat_code = :seat order by c.number desc limit 1),
+                            r.key_rank, r.battleground_rank, r.defensive_below_pts
+                        from (select 1) one
+                        left join lateral (select * from class_rule order by version desc limit 1) r on true
+                        """, Object[].class)
                 .setParameter("seat", seat.value())
                 .getSingleResult()
-                .map(row -> StrategyState.of(
-                        0,
-                        row[1] == null ? founding : new RuleVersion(0, rule(row, 1), null, null, null),
-                        row[0] == null ? Map.of() : Map.of(seat, new ByHand(classOf(row[0]), null, null, null))));
-    }
-
-    /** Waits for all who read the class of these seats in order to act on it, and makes later ones wait. */
-    Uni<Void> hold(Mutiny.StatelessSession session, Collection<SeatCode> seats) {
-        return session.createNativeQuery("""
-                        select count(held) from (
-                            select pg_advisory_xact_lock(:kind, number) as held
-                            from (select distinct hashtext(seat) as number from unnest(cast(:seats as text[])) seat
-                                  order by number) ordered) holding
-                        """, Long.class)
-                .setParameter("kind", CLASS_OF_SEAT)
-                .setParameter("seats", seats.stream().map(SeatCode::value).toArray(String[]::new))
-                .getSingleResult()
-                .replaceWithVoid();
+                .map(row -> new Classing(
+                        row[1] == null ? founding.rule() : rule(row, 1),
+                        row[0] == null ? Map.of() : Map.of(seat, classOf(row[0]))));
     }
 
     Uni<Void> add(Mutiny.StatelessSession session, Authored change, int ruleVersion, List<Step> steps) {

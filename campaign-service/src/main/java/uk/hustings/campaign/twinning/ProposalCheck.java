@@ -72,8 +72,8 @@ class ProposalCheck {
     }
 
     private void checkPair(TwinningProposal proposal, String at, List<FieldError> faults) {
-        if (parties.find(proposal.donor()).isEmpty()) {
-            faults.add(FieldError.at(at + "/donor", "no local party has this id"));
+        if (parties.find(proposal.donor()).filter(donor -> !donor.merged()).isEmpty()) {
+            faults.add(FieldError.at(at + "/donor", "no local party has this id, or it was merged into another"));
         }
         if (seats.find(proposal.target()).isEmpty()) {
             faults.add(FieldError.at(at + "/target", "no seat of the boundaries in force has this code"));

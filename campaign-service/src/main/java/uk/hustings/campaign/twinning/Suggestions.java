@@ -99,9 +99,11 @@ class Suggestions {
     }
 
     private LocalParty one(Caller caller, String donor) {
-        LocalParty party = parties.find(donor).orElseThrow(() -> ProblemType.INVALID_PARAMETER
-                .because("No local party has this id.")
-                .with("parameter", "donor"));
+        LocalParty party = parties.find(donor)
+                .filter(found -> !found.merged())
+                .orElseThrow(() -> ProblemType.INVALID_PARAMETER
+                        .because("No local party has this id.")
+                        .with("parameter", "donor"));
         reach.refuseBeyond(caller, PROPOSE, donor);
         return party;
     }

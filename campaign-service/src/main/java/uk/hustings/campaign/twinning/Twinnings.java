@@ -58,6 +58,15 @@ class Twinnings {
                 .getResultList();
     }
 
+    /** Proposed or accepted, of this donor. The caller holds it. */
+    Uni<List<Twinning>> openOf(Mutiny.StatelessSession session, String donor) {
+        return session.createSelectionQuery(
+                        "from Twinning where status in ('proposed', 'accepted') and donor = :donor order by id",
+                        Twinning.class)
+                .setParameter("donor", donor)
+                .getResultList();
+    }
+
     /** Proposed or accepted, of any donor. */
     Uni<List<Twinning>> open(Mutiny.StatelessSession session) {
         return session.createSelectionQuery(

@@ -23,12 +23,24 @@ import static uk.hustings.campaign.Campaign.report;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.SeatsUpstream;
+import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.test.RealPostgres;
 import uk.hustings.test.Tokens;
 
@@ -43,6 +55,12 @@ class StrategyTest {
     private static final String SEATS = "/v1/campaign/strategy/seats/";
     private static final String CHANGES = "/v1/campaign/strategy/changes";
     private static final String PREVIEW = CHANGES + "/preview";
+
+    @Inject
+    Strategy strategy;
+
+    @Inject
+    Mutiny.SessionFactory sessions;
 
     @BeforeEach
     void seatsAreKnown() {
@@ -330,6 +348,72 @@ class StrategyTest {
                 .statusCode(200);
 
         report(canvasser, "E14000687", 400).then().statusCode(201).body("access.state", is("active"));
+    }
+
+    @Test
+    void aTransactionSeesAtOnceWhatAnotherReplicaCommitted() throws Throwable {
+        SeatCode twickenham = SeatCode.fromString("E14001005");
+        // Another replica whose news has not come yet.
+        try (Connection replica = TargetListTest.appConnection()) {
+            replica.createStatement().execute("""
+                    insert into class_change (change_id, seat_code, from_class, to_class, by_hand, rule_version, author,
+                                              reason, decided_at)
+                    values (gen_random_uuid(), 'E14001005', 'non-battleground', 'key', true, 1, 'hq', 'x', now())
+                    """);
+        }
+
+        BattlegroundClass seen = VertxContextSupport.subscribeAndAwait(
+                () -> sessions.withStatelessTransaction(session -> strategy.classOf(session, twickenham)));
+
+        assertThat(seen).isEqualTo(BattlegroundClass.KEY);
+    }
+
+    @Test
+    void manyWhoClassTheSameSeatTakeTurnsAndOnlyOneSawItsPresentState() throws Exception {
+        String seat = "E14000770";
+        String seen = etag(seat);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> wishes = IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(index -> () -> asHq().header("If-Match", seen)
+                            .contentType("application/json")
+                            .body("{\"battlegroundClass\":\"key\",\"reason\":\"%d\"}".formatted(index))
+                            .put(SEATS + seat + "/class")
+                            .statusCode())
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(wishes)) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        } finally {
+            people.shutdown();
+        }
+        asHq().get(SEATS + seat + "/history").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void reportsAndChangesOfTheClassDoNotWaitForEachOtherInARing() throws Exception {
+        found("mitcham", "Mitcham and Morden", "E12000007", "E14000823");
+        String canvasser = Tokens.member("canvasser", "mitcham", "E14000823");
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Integer>> work = IntStream.range(0, 40)
+                    .<Callable<Integer>>mapToObj(index -> () -> index % 4 == 0
+                            ? post(
+                                            Tokens.nationalOrganiser(),
+                                            CHANGES,
+                                            bulk("E14000823", index % 8 == 0 ? "key" : "battleground"))
+                                    .statusCode()
+                            : report(canvasser, "E14000823", 1).statusCode())
+                    .toList();
+            for (Future<Integer> answer : people.invokeAll(work)) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        } finally {
+            people.shutdown();
+        }
+        asHq().get("/v1/campaign/seats/E14000823/contacts").then().body("items[0].byChannel.doorstep", is(30));
     }
 
     @Test

@@ -245,7 +245,7 @@ class TargetListTest {
         }
     }
 
-    private static Connection appConnection() throws SQLException {
+    static Connection appConnection() throws SQLException {
         var config = ConfigProvider.getConfig();
         String url = config.getValue("quarkus.datasource.reactive.url", String.class);
         return DriverManager.getConnection(

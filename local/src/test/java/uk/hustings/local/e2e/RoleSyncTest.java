@@ -81,7 +81,8 @@ class RoleSyncTest {
 
         String run = reconcile("done");
 
-        Wait.until(IN_KEYCLOAK, "the addition is gone", () -> !Realm.rolesOf(added.id()).contains(twin));
+        Wait.until(IN_KEYCLOAK, "the addition is gone", () -> !Realm.rolesOf(added.id())
+                .contains(twin));
         report(run)
                 .then()
                 .body("items.find { it.localParty == '%s' }.action".formatted(added.id()), is("healed"))
@@ -98,10 +99,8 @@ class RoleSyncTest {
 
         operate("/exceptions/" + exception + "/lift").then().statusCode(202);
 
-        Wait.until(
-                IN_KEYCLOAK,
-                "the role is back",
-                () -> Realm.rolesOf(removed.id()).contains(removed.seatRole()));
+        Wait.until(IN_KEYCLOAK, "the role is back", () -> Realm.rolesOf(removed.id())
+                .contains(removed.seatRole()));
         operate("/exceptions/" + exception + "/lift").then().statusCode(404);
     }
 
@@ -159,10 +158,7 @@ class RoleSyncTest {
                 "polls-service knows too",
                 () -> Api.with(token).get("/v1/polls/" + poll).statusCode() == 404);
         Api.as(regional).get(members(home)).then().body("items.account", not(hasItem(newcomer.name())));
-        Api.with(newcomer.freshToken())
-                .get("/v1/campaign/access/me")
-                .then()
-                .body("localParty", nullValue());
+        Api.with(newcomer.freshToken()).get("/v1/campaign/access/me").then().body("localParty", nullValue());
 
         put(Account.HQ, home, newcomer).then().statusCode(200);
         home.report(newcomer.freshToken(), 1).then().statusCode(201);
@@ -177,12 +173,9 @@ class RoleSyncTest {
                 .then()
                 .statusCode(201);
 
-        Wait.until(
-                IN_KEYCLOAK,
-                "the group is there",
-                () -> Realm.rolesOfAll()
-                        .getOrDefault("belfast-north", Set.of())
-                        .contains("seat:N06000002"));
+        Wait.until(IN_KEYCLOAK, "the group is there", () -> Realm.rolesOfAll()
+                .getOrDefault("belfast-north", Set.of())
+                .contains("seat:N06000002"));
         Account canvasser = Account.canvasserOf("belfast-north");
         Api.as(canvasser).get("/v1/campaign/access/me").then().body("localParty", is("belfast-north"));
     }
@@ -191,8 +184,7 @@ class RoleSyncTest {
         Api.keyed(Api.at(App.CAMPAIGN).auth().preemptive().oauth2(hq))
                 .contentType("application/json")
                 .body("""
-                        {"localParty":"%s","seatCode":"%s","outcome":"locked","reason":"Needed elsewhere"}"""
-                        .formatted(party.id(), party.seatCode()))
+                        {"localParty":"%s","seatCode":"%s","outcome":"locked","reason":"Needed elsewhere"}""".formatted(party.id(), party.seatCode()))
                 .post("/v1/campaign/access/decisions")
                 .then()
                 .statusCode(201);
@@ -201,7 +193,10 @@ class RoleSyncTest {
     /** @return id of the comparison */
     private static String reconcile(String state) {
         String run = operate("/reconciliation").then().statusCode(202).extract().path("runId");
-        Wait.until(IN_KEYCLOAK, "the comparison is " + state, () -> state.equals(report(run).path("run.state")));
+        Wait.until(
+                IN_KEYCLOAK,
+                "the comparison is " + state,
+                () -> state.equals(report(run).path("run.state")));
         return run;
     }
 

@@ -36,7 +36,7 @@ class RoleSyncTest {
     @BeforeAll
     static void waitForTheFirstLoad() {
         Wait.until(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(180),
                 "Keycloak is told of all local parties",
                 () -> sync().jsonPath().getInt("pending") == 0);
         parties = new ArrayList<>();

@@ -148,9 +148,7 @@ class PrivatePollTest extends Running {
 
     @Test
     void whatALocalPartyOrAnAccountHasLostIsAbsentThoughTheTokenStillSaysOtherwise() {
-        for (String lost : new String[] {
-            "\"seatCode\": \"E14000698\"", "\"subject\": \"local-organiser-of-exeter\""
-        }) {
+        for (String lost : List.of("\"seatCode\": \"E14000698\"", "\"subject\": \"local-organiser-of-exeter\"")) {
             serveLocks.accept("""
                     {"version": 4, "locks": [], "tombstones": [{"localParty": "exeter", %s}]}""".formatted(lost));
 

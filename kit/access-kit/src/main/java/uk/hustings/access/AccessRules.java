@@ -92,12 +92,28 @@ public final class AccessRules {
         if (reach == Reach.ALL || reach == Reach.REGION && inRegion(caller, seat)) {
             return GRANTED;
         }
-        if (reach.compareTo(Reach.OWN) < 0) {
+        Reach near = nearReach(caller, permission);
+        if (near == Reach.NONE) {
             return outOfReach();
         }
         return matrix.closedByLock(permission)
-                ? byRoleUnlessLocked(caller, reach, seat, now)
-                : byRecord(caller, reach, seat);
+                ? byRoleUnlessLocked(caller, near, seat, now)
+                : byRecord(caller, near, seat);
+    }
+
+    /**
+     * The furthest reach below a region. A role for a region gives nothing of the caller's own local party outside of
+     * it, and takes nothing from what another role gives there.
+     */
+    private Reach nearReach(Caller caller, String permission) {
+        Reach near = Reach.NONE;
+        for (Role role : caller.roles()) {
+            Reach reach = matrix.reach(role, permission);
+            if (reach == Reach.OWN_AND_TWIN || reach == Reach.OWN && near == Reach.NONE) {
+                near = reach;
+            }
+        }
+        return near;
     }
 
     /**

@@ -14,7 +14,7 @@ public final class AccessBench {
 
     /** @param progress told what is being done */
     public AccessBench(Path projectRoot, Consumer<String> progress) {
-        this.sections = List.of(new LocksEverywhere(projectRoot, progress));
+        this.sections = List.of(new AccessDecisionsBench(progress), new LocksEverywhere(projectRoot, progress));
         this.progress = progress;
     }
 

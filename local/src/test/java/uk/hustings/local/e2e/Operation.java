@@ -276,6 +276,26 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "local-party:write",
                             422,
                             csv("/v1/campaign/local-parties/imports", LOCAL_PARTIES)),
+                    everywhere(
+                            "importLocalPartiesJson",
+                            "local-party:write",
+                            422,
+                            json("/v1/campaign/local-parties/imports.json", "[]")),
+                    everywhere("exportLocalParties", "local-party:read", 200, get("/v1/campaign/local-parties.csv")),
+                    place(
+                            "listLocalPartyChanges",
+                            "local-party:read",
+                            200,
+                            get(place -> "/v1/campaign/local-parties/" + place.id() + "/history")),
+                    everywhere("foundLocalParty", "local-party:write", 422, json("/v1/campaign/local-parties", "{}")),
+                    everywhere("changeLocalParty", "local-party:write", 422, (caller, place) -> put(
+                                    "/v1/campaign/local-parties/" + place.id(), "{}")
+                            .send(caller, place)),
+                    everywhere(
+                            "mergeLocalParty",
+                            "local-party:write",
+                            422,
+                            json(place -> "/v1/campaign/local-parties/" + place.id() + "/merger", "{}")),
                     place("listMembers", "member:write", 200, get(Operation::members)),
                     place("getMember", "member:write", 404, get(place -> members(place) + "/nobody-at-all")),
                     place("putMember", "member:write", 404, (caller, place) -> put(

@@ -295,15 +295,15 @@ class LocalPartyTest {
         String id = made.path("twinning.twinningId");
         post(
                         Tokens.member("local-organiser", "suffolk-coastal", "E14000981"),
-                        "/v1/campaign/twinnings/" + id + "/acceptance",
-                        "{\"reason\":\"gladly\"}")
+                        "/v1/campaign/twinnings/" + id + "/answers",
+                        "{\"answer\":\"accepted\",\"reason\":\"gladly\"}")
                 .then()
                 .statusCode(200);
         assertThat(LocalPartyDatabase.desiredRoles("suffolk-coastal")).contains("twin:E14000995");
 
         merge("suffolk-coastal", "south-suffolk").then().statusCode(200);
 
-        asHq().get("/v1/campaign/twinnings/" + id).then().body("status", is("ended"));
+        asHq().get("/v1/campaign/twinnings/" + id).then().body("history.status", hasItem("ended"));
         assertThat(LocalPartyDatabase.desiredRoles("suffolk-coastal")).isEmpty();
         assertThat(LocalPartyDatabase.tombstones("suffolk-coastal"))
                 .containsExactlyInAnyOrder("E14000995", "E14000981");

@@ -1,5 +1,6 @@
 package uk.hustings.campaign.rolesync;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.client.Client;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
@@ -136,16 +136,13 @@ public class KeycloakRealm {
         return new KeycloakFailure(SyncFailure.ofStatus(status), "Keycloak answered with status " + status);
     }
 
+    /** A connection that breaks has many names; what was read and not understood has one. */
     private static boolean isOfTheWire(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof com.fasterxml.jackson.core.JacksonException) {
+            if (cause instanceof JacksonException) {
                 return false;
             }
-            if (cause instanceof IOException || cause instanceof TimeoutException) {
-                return true;
-            }
         }
-        return failure.getCause() != null
-                && failure.getCause().getClass().getName().startsWith("io.vertx");
+        return failure.getCause() != null;
     }
 }

@@ -62,7 +62,7 @@ final class ImportedContacts {
     /**
      * An import that may be recorded.
      *
-     * @param digests of what each local party sends
+     * @param digests of what each local party sends; none without an id
      */
     record Sorted(
             String sourceBatchId,
@@ -160,7 +160,9 @@ final class ImportedContacts {
                     .put(place, of);
         });
         SortedMap<String, String> digests = new TreeMap<>();
-        byParty.forEach((party, of) -> digests.put(party, ContactSources.digest(of)));
+        if (sourceBatchId != null) {
+            byParty.forEach((party, of) -> digests.put(party, ContactSources.digest(of)));
+        }
         return new Sorted(sourceBatchId, counts, sums, digests);
     }
 

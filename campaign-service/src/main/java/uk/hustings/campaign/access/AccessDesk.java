@@ -74,13 +74,17 @@ public class AccessDesk {
             List<WeekContacts> weeks,
             List<LocalDate> days) {
         Instant now = clock.instant();
-        return locks.find(session, localParty, seat).chain(lock -> {
-            if (lock != null && now.isBefore(lock.live().until())) {
-                refuseUnlessLate(caller, lock.live(), days);
-                return decisions.get(session, lock.decisionId()).map(decision -> AccessStanding.of(decision, null));
-            }
-            return weigh(session, new Place(localParty, seat), lock, weeks, now);
-        });
+        // The class is held before the lock is looked for: whoever changes it locks and lifts in the same transaction.
+        return strategy.classOf(session, seat)
+                .chain(seatClass -> locks.find(session, localParty, seat).chain(lock -> {
+                    if (lock != null && now.isBefore(lock.live().until())) {
+                        refuseUnlessLate(caller, lock.live(), days);
+                        return decisions
+                                .get(session, lock.decisionId())
+                                .map(decision -> AccessStanding.of(decision, null));
+                    }
+                    return weigh(session, new Place(localParty, seat), seatClass, lock, weeks, now);
+                }));
     }
 
     /**
@@ -111,14 +115,18 @@ public class AccessDesk {
 
     /** Where nothing is due, little has to be read: this is what every report of contacts waits for. */
     private Uni<AccessStanding> weigh(
-            Mutiny.StatelessSession session, Place place, AccessLock lock, List<WeekContacts> weeks, Instant now) {
+            Mutiny.StatelessSession session,
+            Place place,
+            BattlegroundClass seatClass,
+            AccessLock lock,
+            List<WeekContacts> weeks,
+            Instant now) {
         return respites.of(session, place.localParty(), place.seat()).chain(held -> {
             if (lock != null || held.stream().anyMatch(respite -> respite.runs() && !now.isBefore(respite.until()))) {
                 return review.of(session, place, weeks, null, now).map(Verdict::standing);
             }
             return policies.current(session, now)
-                    .chain(policy -> strategy.classOf(session, place.seat())
-                            .chain(seatClass -> situation(session, place, policy, seatClass, held, weeks)))
+                    .chain(policy -> situation(session, place, policy, seatClass, held, weeks))
                     .chain(situation -> {
                         Verdict verdict = situation.judge(weeks, null, now);
                         return enforcement.enforce(session, verdict.made()).replaceWith(verdict.standing());

@@ -62,6 +62,19 @@ class Review {
         this.enforcement = enforcement;
     }
 
+    /**
+     * How to look.
+     *
+     * @param also weeks that are weighed beside the present one
+     * @param ending null if nobody ends anything
+     * @param held whether the weeks are held. Whoever changes the class of a seat does not: a report that holds its week
+     *     waits for the class, and weighs itself when it has it
+     */
+    private record Question(List<WeekContacts> also, Ending ending, boolean held) {}
+
+    private static final Question HELD = new Question(List.of(), null, true);
+    private static final Question FREE = new Question(List.of(), null, false);
+
     /** What is read about many places before anything is decided. */
     private record Facts(
             Map<Place, List<WeekContacts>> weeks,
@@ -75,7 +88,7 @@ class Review {
     Uni<Void> everywhere(Mutiny.StatelessSession session, Instant now) {
         return policies.current(session, now)
                 .chain(policy -> rollUps.atStake(session, null, monday(now), leastThatMatters(policy))
-                        .chain(places -> judge(session, policy, places, List.of(), null, now)))
+                        .chain(places -> judge(session, policy, places, HELD, now)))
                 .chain(verdicts -> enforce(session, verdicts));
     }
 
@@ -83,7 +96,7 @@ class Review {
     Uni<Void> inSeats(Mutiny.StatelessSession session, Collection<SeatCode> changed, Instant now) {
         return policies.current(session, now)
                 .chain(policy -> rollUps.atStake(session, changed, monday(now), leastThatMatters(policy))
-                        .chain(places -> judge(session, policy, places, List.of(), null, now)))
+                        .chain(places -> judge(session, policy, places, FREE, now)))
                 .chain(verdicts -> enforce(session, verdicts));
     }
 
@@ -93,7 +106,7 @@ class Review {
                 .chain(places -> places.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : policies.current(session, now)
-                                .chain(policy -> judge(session, policy, places, List.of(), null, now))
+                                .chain(policy -> judge(session, policy, places, HELD, now))
                                 .chain(verdicts -> enforce(session, verdicts)));
     }
 
@@ -105,7 +118,7 @@ class Review {
      */
     Uni<Verdict> of(Mutiny.StatelessSession session, Place place, List<WeekContacts> also, Ending ending, Instant now) {
         return policies.current(session, now)
-                .chain(policy -> judge(session, policy, List.of(place), also, ending, now))
+                .chain(policy -> judge(session, policy, List.of(place), new Question(also, ending, true), now))
                 .call(verdicts -> enforce(session, verdicts))
                 .map(verdicts -> verdicts.get(0));
     }
@@ -113,7 +126,7 @@ class Review {
     /** What this policy would decide at once about everybody; nothing is written. */
     Uni<List<AccessDecision>> foresee(Mutiny.StatelessSession session, AccessPolicy policy, Instant now) {
         return rollUps.atStake(session, null, monday(now), leastThatMatters(policy))
-                .chain(places -> judge(session, policy, places, List.of(), null, now))
+                .chain(places -> judge(session, policy, places, FREE, now))
                 .map(Review::made);
     }
 
@@ -125,8 +138,7 @@ class Review {
             Mutiny.StatelessSession session,
             AccessPolicy policy,
             List<Place> places,
-            List<WeekContacts> also,
-            Ending ending,
+            Question question,
             Instant now) {
         List<Place> known = places.stream()
                 .filter(place -> seats.find(place.seat()).isPresent())
@@ -134,38 +146,43 @@ class Review {
         if (known.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return facts(session, known, also, now).map(facts -> known.stream()
+        return facts(session, known, question, now).map(facts -> known.stream()
                 .map(place -> {
                     Situation situation = situation(place, policy, facts);
-                    return situation.judge(weighed(situation, also, now), ending, now);
+                    return situation.judge(weighed(situation, question.also(), now), question.ending(), now);
                 })
                 .toList());
     }
 
     private Uni<Facts> facts(
-            Mutiny.StatelessSession session, List<Place> places, List<WeekContacts> also, Instant now) {
+            Mutiny.StatelessSession session, List<Place> places, Question question, Instant now) {
         Set<String> parties = places.stream().map(Place::localParty).collect(Collectors.toSet());
         Set<LocalDate> mondays =
-                also.stream().map(week -> week.week().monday()).collect(Collectors.toCollection(HashSet::new));
-        return rollUps.hold(session, places, monday(now)).chain(weeks -> {
+                question.also().stream()
+                .map(week -> week.week().monday())
+                .collect(Collectors.toCollection(HashSet::new));
+        return rollUps.of(session, places, question.held(), monday(now)).chain(weeks -> {
             weeks.values()
                     .forEach(
                             some -> some.forEach(week -> mondays.add(week.week().monday())));
-            return locks.find(session, places).chain(locked -> respites.ofParties(session, parties)
-                    .chain(held -> decisions.get(session, citedBy(locked, held)).chain(cited -> decisions
-                            .warnings(session, parties, mondays)
-                            .chain(warnings -> classes(session, places)
-                                    .map(classes -> new Facts(
-                                            weeks,
-                                            locked.stream()
-                                                    .collect(Collectors.toMap(
-                                                            lock -> placeOf(lock.live()), Function.identity())),
-                                            held.stream()
-                                                    .collect(Collectors.groupingBy(respite ->
-                                                            new Place(respite.localParty(), respite.seat()))),
-                                            cited,
-                                            byPlace(warnings),
-                                            classes))))));
+            return classes(session, places).chain(classes -> locks.find(session, places)
+                    .chain(locked -> respites.ofParties(session, parties)
+                            .chain(held -> decisions
+                                    .get(session, citedBy(locked, held))
+                                    .chain(cited -> decisions
+                                            .warnings(session, parties, mondays)
+                                            .map(warnings -> new Facts(
+                                                    weeks,
+                                                    locked.stream()
+                                                            .collect(Collectors.toMap(
+                                                                    lock -> placeOf(lock.live()),
+                                                                    Function.identity())),
+                                                    held.stream()
+                                                            .collect(Collectors.groupingBy(respite -> new Place(
+                                                                    respite.localParty(), respite.seat()))),
+                                                    cited,
+                                                    byPlace(warnings),
+                                                    classes))))));
         });
     }
 
@@ -200,7 +217,7 @@ class Review {
     private Uni<Map<SeatCode, BattlegroundClass>> classes(Mutiny.StatelessSession session, List<Place> places) {
         Map<SeatCode, BattlegroundClass> classes = new HashMap<>();
         return Multi.createFrom()
-                .iterable(places.stream().map(Place::seat).distinct().toList())
+                .iterable(places.stream().map(Place::seat).distinct().sorted().toList())
                 .onItem()
                 .transformToUniAndConcatenate(
                         seat -> strategy.classOf(session, seat).invoke(seatClass -> classes.put(seat, seatClass)))

@@ -30,12 +30,13 @@ class RollUps {
     record Place(String localParty, SeatCode seat) {}
 
     /**
-     * Weeks of these places, held until the transaction ends, so that nobody adds to a week that is being weighed.
+     * Weeks of these places.
      *
+     * @param held whether until the transaction ends nobody may add to a week that is being weighed
      * @param monday from this week on; where a lock or a notice cites an earlier one, from that
      */
-    Uni<Map<Place, List<WeekContacts>>> hold(
-            Mutiny.StatelessSession session, Collection<Place> places, LocalDate monday) {
+    Uni<Map<Place, List<WeekContacts>>> of(
+            Mutiny.StatelessSession session, Collection<Place> places, boolean held, LocalDate monday) {
         return session.createNativeQuery("""
                         select w.local_party, w.seat_code, w.week_start, %s from contact_week w
                         where (w.local_party, w.seat_code) in (
@@ -47,8 +48,8 @@ class RollUps {
                                              where l.decision_id = d.id and l.lifted_by is null)
                                          or exists (select 1 from access_respite r
                                              where (r.decision_id = d.id or r.opened = d.id) and r.ended_by is null))))
-                        order by w.local_party, w.seat_code, w.week_start for update of w
-                        """.formatted(COLUMNS), Object[].class)
+                        order by w.local_party, w.seat_code, w.week_start %s
+                        """.formatted(COLUMNS, held ? "for update of w" : ""), Object[].class)
                 .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
                 .setParameter(
                         "seats",

@@ -55,7 +55,8 @@ final class ReplicaProbes {
         for (Place place : places()) {
             HttpResponse<String> answer = ask(place, seat);
             if (!OPEN.contains(answer.statusCode())) {
-                throw new BenchFailed("%s of %s was answered before any lock: %s".formatted(place, seat.localParty(), answer.body()));
+                throw new BenchFailed(
+                        "%s of %s was answered before any lock: %s".formatted(place, seat.localParty(), answer.body()));
             }
         }
     }

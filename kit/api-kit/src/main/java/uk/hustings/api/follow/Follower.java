@@ -98,7 +98,9 @@ public final class Follower<T> implements AutoCloseable {
             long asked = System.nanoTime();
             Held<T> before = held.get();
             T known = before == null ? null : before.value;
-            return source.fetch(known)
+            // Deferred, so that a source that throws is as lost as one whose answer fails.
+            return Uni.createFrom()
+                    .deferred(() -> source.fetch(known))
                     .invoke(newest -> {
                         reached();
                         if (hold(new Held<>(newest, asked)) && newest != known) {

@@ -1,6 +1,9 @@
 package uk.hustings.api.follow;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -35,9 +38,16 @@ public class Notifications {
         return Multi.createFrom().emitter(emitter -> {
             PgSubscriber subscriber = PgSubscriber.subscriber(vertx, options);
             subscriber.reconnectPolicy(attempt -> RECONNECT_MILLIS);
-            subscriber.channel(channel).handler(emitter::emit);
+            subscriber.channel(channel).handler(payload -> inContextOfItsOwn(() -> emitter.emit(payload)));
             subscriber.connect().onFailure(emitter::fail);
             emitter.onTermination(subscriber::close);
         });
+    }
+
+    /** What comes on the connection's own context could open no session there: that wants a duplicated one. */
+    private void inContextOfItsOwn(Runnable task) {
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.runOnContext(nothing -> task.run());
     }
 }

@@ -135,11 +135,7 @@ class Review {
     }
 
     private Uni<List<Verdict>> judge(
-            Mutiny.StatelessSession session,
-            AccessPolicy policy,
-            List<Place> places,
-            Question question,
-            Instant now) {
+            Mutiny.StatelessSession session, AccessPolicy policy, List<Place> places, Question question, Instant now) {
         List<Place> known = places.stream()
                 .filter(place -> seats.find(place.seat()).isPresent())
                 .toList();
@@ -154,11 +150,9 @@ class Review {
                 .toList());
     }
 
-    private Uni<Facts> facts(
-            Mutiny.StatelessSession session, List<Place> places, Question question, Instant now) {
+    private Uni<Facts> facts(Mutiny.StatelessSession session, List<Place> places, Question question, Instant now) {
         Set<String> parties = places.stream().map(Place::localParty).collect(Collectors.toSet());
-        Set<LocalDate> mondays =
-                question.also().stream()
+        Set<LocalDate> mondays = question.also().stream()
                 .map(week -> week.week().monday())
                 .collect(Collectors.toCollection(HashSet::new));
         return rollUps.of(session, places, question.held(), monday(now)).chain(weeks -> {
@@ -166,23 +160,21 @@ class Review {
                     .forEach(
                             some -> some.forEach(week -> mondays.add(week.week().monday())));
             return classes(session, places).chain(classes -> locks.find(session, places)
-                    .chain(locked -> respites.ofParties(session, parties)
-                            .chain(held -> decisions
-                                    .get(session, citedBy(locked, held))
-                                    .chain(cited -> decisions
-                                            .warnings(session, parties, mondays)
-                                            .map(warnings -> new Facts(
-                                                    weeks,
-                                                    locked.stream()
-                                                            .collect(Collectors.toMap(
-                                                                    lock -> placeOf(lock.live()),
-                                                                    Function.identity())),
-                                                    held.stream()
-                                                            .collect(Collectors.groupingBy(respite -> new Place(
-                                                                    respite.localParty(), respite.seat()))),
-                                                    cited,
-                                                    byPlace(warnings),
-                                                    classes))))));
+                    .chain(locked -> respites.ofParties(session, parties).chain(held -> decisions
+                            .get(session, citedBy(locked, held))
+                            .chain(cited -> decisions
+                                    .warnings(session, parties, mondays)
+                                    .map(warnings -> new Facts(
+                                            weeks,
+                                            locked.stream()
+                                                    .collect(Collectors.toMap(
+                                                            lock -> placeOf(lock.live()), Function.identity())),
+                                            held.stream()
+                                                    .collect(Collectors.groupingBy(respite ->
+                                                            new Place(respite.localParty(), respite.seat()))),
+                                            cited,
+                                            byPlace(warnings),
+                                            classes))))));
         });
     }
 

@@ -7,13 +7,16 @@ import java.util.function.Predicate;
 import uk.hustings.access.AccessRules;
 import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.access.Reach;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 
-/** The local parties that a caller may see: those with a seat that the caller's roles reach. */
+/** The local parties that a caller may see: all, or those with a seat that the caller's roles reach. */
 @ApplicationScoped
 class VisibleLocalParties {
+
+    private static final String READ = "local-party:read";
 
     private final LocalParties parties;
     private final AccessRules rules;
@@ -51,7 +54,10 @@ class VisibleLocalParties {
     }
 
     private Predicate<LocalParty> visible() {
-        Predicate<SeatCode> seats = rules.seatsWithin(caller(), "local-party:read", clock.instant());
+        if (rules.reach(caller(), READ) == Reach.ALL) {
+            return party -> true;
+        }
+        Predicate<SeatCode> seats = rules.seatsWithin(caller(), READ, clock.instant());
         return party -> party.seatCodes().stream().anyMatch(seats);
     }
 }

@@ -114,6 +114,16 @@ class ContactCorrectionTest {
     }
 
     @Test
+    void aCorrectionThatRaisesTheCountOverTheLimitLocks() {
+        String organiser = Tokens.member("local-organiser", "chippenham", CHIPPENHAM);
+        String batch = Campaign.report(organiser, CHIPPENHAM, 20).path("batchId");
+
+        correctNow(organiser, CHIPPENHAM, batch, 600).then().statusCode(200).body("access.state", is("locked"));
+        Campaign.report(organiser, CHIPPENHAM, 1).then().statusCode(403).body("type", is("/problems/party-locked"));
+        correctNow(organiser, CHIPPENHAM, batch, 20).then().statusCode(200).body("access.state", is("restored"));
+    }
+
+    @Test
     void onlyWhoReportedABatchOrStandsAboveThemMendsIt() {
         String batch = Campaign.report(HQ, CHIPPENHAM, 10).path("batchId");
 

@@ -31,6 +31,7 @@ class AppealDesk {
     private final Appeals appeals;
     private final Decisions decisions;
     private final Locks locks;
+    private final Turns turns;
     private final Enforcement enforcement;
     private final AccessRules rules;
     private final LockFeed feed;
@@ -41,6 +42,7 @@ class AppealDesk {
             Appeals appeals,
             Decisions decisions,
             Locks locks,
+            Turns turns,
             Enforcement enforcement,
             AccessRules rules,
             LockFeed feed,
@@ -49,6 +51,7 @@ class AppealDesk {
         this.appeals = appeals;
         this.decisions = decisions;
         this.locks = locks;
+        this.turns = turns;
         this.enforcement = enforcement;
         this.rules = rules;
         this.feed = feed;
@@ -101,7 +104,8 @@ class AppealDesk {
             JudgementRequest judgement,
             Instant now) {
         Instant until = judgement.exemptUntil() != null ? judgement.exemptUntil() : HandDesk.endOfWeek(clock.today());
-        return locks.find(session, decision.localParty(), decision.seatCode())
+        return turns.take(session, decision.localParty(), decision.seatCode())
+                .chain(() -> locks.find(session, decision.localParty(), decision.seatCode()))
                 .map(lock -> lock != null && lock.decisionId().equals(decision.id())
                         ? AccessDecision.restored(
                                 decision.localParty(),

@@ -32,6 +32,7 @@ class HandDesk {
     private final Policies policies;
     private final Decisions decisions;
     private final Locks locks;
+    private final Turns turns;
     private final Respites respites;
     private final Review review;
     private final Enforcement enforcement;
@@ -44,6 +45,7 @@ class HandDesk {
             Policies policies,
             Decisions decisions,
             Locks locks,
+            Turns turns,
             Respites respites,
             Review review,
             Enforcement enforcement,
@@ -54,6 +56,7 @@ class HandDesk {
         this.policies = policies;
         this.decisions = decisions;
         this.locks = locks;
+        this.turns = turns;
         this.respites = respites;
         this.review = review;
         this.enforcement = enforcement;
@@ -95,7 +98,8 @@ class HandDesk {
                 .toList();
         return replies.once(
                         201,
-                        session -> locks.find(session, places)
+                        session -> turns.take(session, places, Place::localParty, Place::seat)
+                                .chain(() -> locks.find(session, places))
                                 .chain(standing -> fallWithTheirCount(session, standing))
                                 .map(falling -> places.stream()
                                         .map(place -> AccessDecision.exempted(
@@ -139,7 +143,8 @@ class HandDesk {
         requireOwner(request.localParty(), request.seatCode());
         return replies.once(
                         201,
-                        session -> locks.find(session, request.localParty(), request.seatCode())
+                        session -> turns.take(session, request.localParty(), request.seatCode())
+                                .chain(() -> locks.find(session, request.localParty(), request.seatCode()))
                                 .invoke(HandDesk::requireLock)
                                 .chain(lock -> policies.current(session, now).map(policy -> AccessDecision.restored(
                                                 request.localParty(),
@@ -162,13 +167,16 @@ class HandDesk {
         Instant until = request.until() != null ? request.until() : policies.pollsClose();
         AccessDecision decision = AccessDecision.locked(
                 request.localParty(), request.seatCode(), caller.name(), now, until, request.reason());
-        return enforcement.enforce(session, List.of(decision)).replaceWith(() -> DecisionView.of(decision));
+        return turns.take(session, request.localParty(), request.seatCode())
+                .chain(() -> enforcement.enforce(session, List.of(decision)))
+                .replaceWith(() -> DecisionView.of(decision));
     }
 
     private Uni<DecisionView> restore(
             Mutiny.StatelessSession session, Caller caller, DecisionRequest request, Instant now) {
         Instant exemptUntil = request.exemptUntil() != null ? request.exemptUntil() : endOfWeek(clock.today());
-        return locks.find(session, request.localParty(), request.seatCode())
+        return turns.take(session, request.localParty(), request.seatCode())
+                .chain(() -> locks.find(session, request.localParty(), request.seatCode()))
                 .invoke(HandDesk::requireLock)
                 .map(lock -> AccessDecision.restored(
                         request.localParty(),

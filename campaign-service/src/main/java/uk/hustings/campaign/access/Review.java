@@ -37,6 +37,7 @@ class Review {
     private final Policies policies;
     private final Decisions decisions;
     private final Locks locks;
+    private final Turns turns;
     private final Respites respites;
     private final RollUps rollUps;
     private final Strategy strategy;
@@ -47,6 +48,7 @@ class Review {
             Policies policies,
             Decisions decisions,
             Locks locks,
+            Turns turns,
             Respites respites,
             RollUps rollUps,
             Strategy strategy,
@@ -55,6 +57,7 @@ class Review {
         this.policies = policies;
         this.decisions = decisions;
         this.locks = locks;
+        this.turns = turns;
         this.respites = respites;
         this.rollUps = rollUps;
         this.strategy = strategy;
@@ -142,7 +145,10 @@ class Review {
         if (known.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return facts(session, known, question, now).map(facts -> known.stream()
+        Uni<Void> turn = question.held()
+                ? turns.take(session, known, Place::localParty, Place::seat)
+                : Uni.createFrom().voidItem();
+        return turn.chain(() -> facts(session, known, question, now)).map(facts -> known.stream()
                 .map(place -> {
                     Situation situation = situation(place, policy, facts);
                     return situation.judge(weighed(situation, question.also(), now), question.ending(), now);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.access.Turns;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
@@ -33,6 +34,12 @@ public class ContactWeeks {
     /** Rows that go into one statement. */
     private static final int ROWS_AT_ONCE = 2000;
 
+    private final Turns turns;
+
+    ContactWeeks(Turns turns) {
+        this.turns = turns;
+    }
+
     /** A week of one local party in a seat. */
     record OfParty(String localParty, WeekContacts week) {}
 
@@ -42,7 +49,9 @@ public class ContactWeeks {
      * @return the same weeks as they now stand
      */
     Uni<SortedMap<PartyWeek, WeekContacts>> add(Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> sums) {
-        return change(session, sums, ContactWeeks::adding);
+        return turns.take(session, sums.keySet(), week -> week.place().localParty(), week -> week.place()
+                        .seat())
+                .chain(() -> change(session, sums, ContactWeeks::adding));
     }
 
     /**

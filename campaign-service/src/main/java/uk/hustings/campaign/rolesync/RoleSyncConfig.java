@@ -16,8 +16,11 @@ public interface RoleSyncConfig {
     @WithDefault("4")
     int round();
 
-    /** How long a worker may keep what it took; longer than Keycloak may take over a group, all calls together. */
-    @WithDefault("2m")
+    /**
+     * How long a worker may keep what it took, and so how long the work of one that was killed lies still; longer than
+     * Keycloak may take over a group: three calls of ten seconds at the most.
+     */
+    @WithDefault("45s")
     Duration lease();
 
     /** The wait after the first failure; it doubles with each. */

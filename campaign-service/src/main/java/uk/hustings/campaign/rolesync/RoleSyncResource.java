@@ -113,6 +113,7 @@ public class RoleSyncResource {
             responseCode = "202",
             description = "They are tried again",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replay.class)))
+    @APIResponse(responseCode = "422", description = "Fields that cannot be accepted, each named")
     public Uni<Response> replayAll(@NotNull @Valid OperatorOrder order) {
         LOG.infof("Dead letters are replayed: %s", order.reason());
         return replies.once(202, session -> requests.replay(session, null).map(Replay::new), done -> null)

@@ -215,7 +215,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "contact:read",
                             404,
                             get(place -> place.contacts() + "/" + UUID.randomUUID() + "/lines")),
-                    everywhere("importContacts", "contact:report", 422, json("/v1/campaign/contacts/imports", "{}")),
+                    everywhere("importContacts", "contact:report", 400, json("/v1/campaign/contacts/imports", "{}")),
                     everywhere(
                             "importContactsCsv",
                             "contact:report",
@@ -227,7 +227,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             422,
                             ndjson("/v1/campaign/contacts/imports.ndjson", "{}")),
                     list("listContactBatches", "contact:read", get("/v1/campaign/contacts/batches?limit=200")),
-                    list("listContactRates", "contact:read", get("/v1/campaign/contacts/rates?limit=200")),
+                    everywhere("listContactRates", "contact:read", 200, get("/v1/campaign/contacts/rates")),
                     everywhere("exportContactRates", "contact:read", 200, get("/v1/campaign/contacts/rates.csv")),
                     everywhere("listContactFlags", "contact:read", 200, get("/v1/campaign/contacts/flags")),
                     place(
@@ -279,7 +279,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                     everywhere(
                             "importLocalPartiesJson",
                             "local-party:write",
-                            422,
+                            400,
                             json("/v1/campaign/local-parties/imports.json", "[]")),
                     everywhere("exportLocalParties", "local-party:read", 200, get("/v1/campaign/local-parties.csv")),
                     place(
@@ -400,11 +400,12 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                                             + "/withdrawal",
                                     REASON)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
-                    everywhere("replayRoleSync", "sync:operate", 200, json(SYNC + "/replay", "{}")),
-                    everywhere("replayRoleSyncOfLocalParty", "sync:operate", 404, json(SYNC + "/nowhere/replay", "{}")),
+                    everywhere("replayRoleSync", "sync:operate", 202, json(SYNC + "/replay", REASON)),
+                    everywhere(
+                            "replayRoleSyncOfLocalParty", "sync:operate", 404, json(SYNC + "/nowhere/replay", REASON)),
                     everywhere("listDriftRuns", "sync:operate", 200, get(SYNC + "/drift")),
                     everywhere("getDriftRun", "sync:operate", 404, get(place -> SYNC + "/drift/" + UUID.randomUUID())),
-                    everywhere("reconcileRoles", "sync:operate", 202, json(SYNC + "/reconciliation", "{}")),
+                    everywhere("reconcileRoles", "sync:operate", 202, json(SYNC + "/reconciliation", REASON)),
                     everywhere(
                             "applyDriftRun",
                             "sync:operate",

@@ -39,7 +39,7 @@ class StoryOf2015Test {
     }
 
     private LocalParty itIsTwinnedWithTheNearestTarget() {
-        Response suggested = Api.as(region).get("/v1/campaign/twinnings/suggestions?localParty=" + home.id());
+        Response suggested = Api.as(region).get("/v1/campaign/twinnings/suggestions?donor=" + home.id());
         suggested.then().statusCode(200).body("items[0].donor", is(home.id())).body("items[0].targets", not(empty()));
         LocalParty target = ownerOf(suggested.path("items[0].targets[0].seatCode"));
 
@@ -54,7 +54,7 @@ class StoryOf2015Test {
                         "/v1/campaign/twinnings/" + proposed.path("twinning.twinningId") + "/answers",
                         "{\"answer\":\"accepted\",\"reason\":\"Two cars every Saturday\"}")
                 .then()
-                .statusCode(201)
+                .statusCode(200)
                 .body("status", is("accepted"));
         Wait.until(CutOffTest.KEYCLOAK_FOLLOWS, "the twin role is in Keycloak", () -> Realm.rolesOf(home.id())
                 .contains("twin:" + target.seatCode()));

@@ -25,7 +25,7 @@ final class CampaignTables {
     private static final String BATCHES = """
             select b.id, b.local_party, b.seat_code, sum(c.contacts), w.batch_id is not null
             from contact_batch b
-                join contact_count c on c.batch_id = b.id
+                join contact_count c on c.batch_id = b.id and c.revision = 0
                 left join batch_withdrawal w on w.batch_id = b.id
             where b.local_party = any (?) group by b.id, w.batch_id
             """;

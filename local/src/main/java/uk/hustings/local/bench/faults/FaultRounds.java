@@ -75,7 +75,7 @@ public final class FaultRounds {
         long begun = System.nanoTime();
         Books now = tables.read();
         List<String> findings = new ArrayList<>(Audit.findings(before, now, receipts));
-        findings.addAll(granted.awaitAgreement(now));
+        findings.addAll(granted.awaitAgreement(tables::read));
         if (!findings.isEmpty()) {
             throw new Contradiction(fault, findings);
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import uk.hustings.local.keycloak.AdminApi;
 import uk.hustings.local.process.Processes;
 import uk.hustings.local.suite.App;
@@ -39,15 +40,16 @@ final class Granted {
     }
 
     /**
-     * Waits until feed and roles are as the books want them.
+     * Waits until feed and roles are as the books want them, which are read again each time: an exemption that ends
+     * meanwhile locks again.
      *
      * @return what still differs after the limit; empty if all agree
      */
-    List<String> awaitAgreement(Books books) {
+    List<String> awaitAgreement(Supplier<Books> books) {
         long end = System.nanoTime() + LIMIT.toNanos();
         List<String> differences;
         do {
-            differences = differences(books);
+            differences = differences(books.get());
             if (differences.isEmpty()) {
                 return differences;
             }

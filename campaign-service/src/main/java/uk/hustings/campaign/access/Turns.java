@@ -1,0 +1,43 @@
+package uk.hustings.campaign.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.SeatCode;
+
+/**
+ * Whoever counts contacts of a local party in a seat, or decides about it there, takes turns with all others who do, so
+ * that no decision rests on what another has just changed. A turn lasts until the transaction ends; taken again within
+ * it, it changes nothing. To be taken before any week or lock is held.
+ */
+@ApplicationScoped
+public class Turns {
+
+    /** Waits for the turn. */
+    public Uni<Void> take(Mutiny.StatelessSession session, String localParty, SeatCode seat) {
+        return take(session, List.of(seat), one -> localParty, Function.identity());
+    }
+
+    /** Waits for the turns of all of these, in an order that is the same for everybody. */
+    public <P> Uni<Void> take(
+            Mutiny.StatelessSession session,
+            Collection<P> places,
+            Function<P, String> localParty,
+            Function<P, SeatCode> seat) {
+        return session.createNativeQuery("""
+                        select count(pg_advisory_xact_lock(turn)) from (
+                            select distinct hashtextextended(party || ' ' || seat, 0) as turn
+                            from unnest(cast(:parties as text[]), cast(:seats as text[])) as place (party, seat)
+                            order by turn) as turns
+                        """, Long.class)
+                .setParameter("parties", places.stream().map(localParty).toArray(String[]::new))
+                .setParameter(
+                        "seats",
+                        places.stream().map(place -> seat.apply(place).value()).toArray(String[]::new))
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+}

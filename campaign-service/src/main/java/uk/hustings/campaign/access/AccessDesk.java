@@ -19,7 +19,6 @@ import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.Situation.Verdict;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.access.domain.LateCounts;
-import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
@@ -90,22 +89,11 @@ public class AccessDesk {
     /**
      * What follows from a correction: a lock by the policy falls when its count does, and a count that was raised warns or
      * locks. The caller holds the rows of the corrected weeks.
-     *
-     * @param weeksSince not needed any more: what a lock cites is read here
      */
     public Uni<AccessStanding> afterCorrection(
-            Mutiny.StatelessSession session,
-            String localParty,
-            SeatCode seat,
-            WeeksSince weeksSince,
-            List<WeekContacts> corrected) {
+            Mutiny.StatelessSession session, String localParty, SeatCode seat, List<WeekContacts> corrected) {
         return review.of(session, new Place(localParty, seat), corrected, null, clock.instant())
                 .map(Verdict::standing);
-    }
-
-    /** Reads the weeks of the local party and seat in question. */
-    public interface WeeksSince {
-        Uni<List<WeekContacts>> of(Mutiny.StatelessSession session, IsoWeek first);
     }
 
     /** Lets this replica know at once; the others hear of it by the database. */

@@ -19,7 +19,6 @@ import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.CampaignConfig;
 import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.domain.Replay;
-import uk.hustings.campaign.access.domain.Road;
 import uk.hustings.campaign.access.domain.WorkValue;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.WeekContacts;
@@ -29,6 +28,8 @@ import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
+import uk.hustings.campaign.twinning.domain.Point;
+import uk.hustings.campaign.twinning.domain.Travel;
 
 /** Runs a version of the policy over weeks that are past. Nothing is written. */
 @ApplicationScoped
@@ -206,11 +207,11 @@ class Simulations {
     }
 
     private static double hours(Standing from, Standing to) {
-        return Road.hours(
-                from.centroid().lat(),
-                from.centroid().lon(),
-                to.centroid().lat(),
-                to.centroid().lon());
+        return Travel.between(pointOf(from), pointOf(to)).hours();
+    }
+
+    private static Point pointOf(Standing seat) {
+        return new Point(seat.centroid().lat(), seat.centroid().lon());
     }
 
     private static SimulationView.Item item(Weighed weighed) {

@@ -96,12 +96,7 @@ class ContactCorrections {
                         PartyWeek.sums(place, batch.counts()),
                         counts.isEmpty() ? new TreeMap<>() : PartyWeek.sums(place, counts))
                 .map(changed -> List.<WeekContacts>copyOf(changed.values()))
-                .chain(weeksNow -> access.afterCorrection(
-                                session,
-                                place.localParty(),
-                                place.seat(),
-                                (inSession, first) -> weeks.since(inSession, place.localParty(), place.seat(), first),
-                                weeksNow)
+                .chain(weeksNow -> access.afterCorrection(session, place.localParty(), place.seat(), weeksNow)
                         .map(standing -> ContactReceipt.of(batch.id(), place, weeksNow, standing)));
     }
 }

@@ -10,7 +10,7 @@ import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.campaign.twinning.domain.NearestTargets.Target;
-import uk.hustings.campaign.twinning.domain.Place;
+import uk.hustings.campaign.twinning.domain.Point;
 import uk.hustings.campaign.twinning.domain.Travel;
 
 /** Where local parties and targets lie, and which seats are targets. */
@@ -29,7 +29,7 @@ class Distances {
     }
 
     /** Of each seat that has one. */
-    List<Place> placesOf(LocalParty party) {
+    List<Point> placesOf(LocalParty party) {
         return party.seatCodes().stream()
                 .flatMap(seat -> placeOf(seat).stream())
                 .toList();
@@ -53,11 +53,11 @@ class Distances {
         return seatClass == BattlegroundClass.KEY || seatClass == BattlegroundClass.BATTLEGROUND;
     }
 
-    private Optional<Place> placeOf(SeatCode seat) {
+    private Optional<Point> placeOf(SeatCode seat) {
         return seats.find(seat).filter(known -> known.centroid() != null).map(Distances::place);
     }
 
-    private static Place place(Standing seat) {
-        return new Place(seat.centroid().lat(), seat.centroid().lon());
+    private static Point place(Standing seat) {
+        return new Point(seat.centroid().lat(), seat.centroid().lon());
     }
 }

@@ -19,7 +19,7 @@ public final class NearestTargets {
      *
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
      */
-    public record Target(SeatCode seatCode, Integer rank, Place place) {}
+    public record Target(SeatCode seatCode, Integer rank, Point place) {}
 
     /** A target with the way to it. */
     public record Reachable(Target target, Travel travel) {}
@@ -28,7 +28,7 @@ public final class NearestTargets {
      * @param from the places of the donor's own seats; one sets out from the nearest
      * @param limitHours longest way, one way
      */
-    public static List<Reachable> within(Collection<Place> from, Collection<Target> targets, double limitHours) {
+    public static List<Reachable> within(Collection<Point> from, Collection<Target> targets, double limitHours) {
         return targets.stream()
                 .flatMap(target ->
                         Travel.fromNearest(from, target.place()).map(travel -> new Reachable(target, travel)).stream())

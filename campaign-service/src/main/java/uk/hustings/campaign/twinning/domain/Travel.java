@@ -18,12 +18,12 @@ public record Travel(double kilometres) implements Comparable<Travel> {
 
     private static final double KILOMETRES_PER_HOUR = 60;
 
-    public static Travel between(Place from, Place to) {
+    public static Travel between(Point from, Point to) {
         return new Travel(from.kilometresTo(to) * DETOUR);
     }
 
     /** From whichever of the places is nearest; empty if there is none. */
-    public static Optional<Travel> fromNearest(Collection<Place> from, Place to) {
+    public static Optional<Travel> fromNearest(Collection<Point> from, Point to) {
         return from.stream().map(place -> between(place, to)).min(Comparator.naturalOrder());
     }
 

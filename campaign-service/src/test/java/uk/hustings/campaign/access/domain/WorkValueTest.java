@@ -26,13 +26,4 @@ class WorkValueTest {
                 .isEqualTo(0.2419707245 / 4 * 25 / (70_000 * 0.651), within(1e-12));
         assertThat(doorstep.ofHour(30, 4, 70_000)).isLessThan(doorstep.ofHour(4, 4, 70_000) / 1e6);
     }
-
-    @Test
-    void durhamIsNearerToBishopAucklandThanToYork() {
-        double toBishopAuckland = Road.hours(54.7761, -1.5733, 54.6636, -1.6768);
-        double toYork = Road.hours(54.7761, -1.5733, 53.9590, -1.0815);
-
-        assertThat(toBishopAuckland).isLessThan(0.5);
-        assertThat(toYork).isGreaterThan(1.9).isLessThan(2.3);
-    }
 }

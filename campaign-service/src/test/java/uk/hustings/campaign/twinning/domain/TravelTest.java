@@ -14,14 +14,14 @@ class TravelTest {
 
     private static final double KM_OF_A_MILE = 1.609344;
 
-    private static final Place DURHAM = new Place(54.76414, -1.56563);
-    private static final Place BISHOP_AUCKLAND = new Place(54.6003, -1.97619);
-    private static final Place YORK_CENTRAL = new Place(53.95967, -1.09141);
+    private static final Point DURHAM = new Point(54.76414, -1.56563);
+    private static final Point BISHOP_AUCKLAND = new Point(54.6003, -1.97619);
+    private static final Point YORK_CENTRAL = new Point(53.95967, -1.09141);
 
     @Test
     void aDegreeOfTheEquatorIsAThreeHundredAndSixtiethOfTheWayRound() {
-        assertThat(new Place(0, 10).kilometresTo(new Place(0, 11))).isEqualTo(111.195, within(0.001));
-        assertThat(new Place(0, 0).kilometresTo(new Place(0, 180))).isEqualTo(20_015.1, within(0.1));
+        assertThat(new Point(0, 10).kilometresTo(new Point(0, 11))).isEqualTo(111.195, within(0.001));
+        assertThat(new Point(0, 0).kilometresTo(new Point(0, 180))).isEqualTo(20_015.1, within(0.1));
         assertThat(DURHAM.kilometresTo(DURHAM)).isZero();
     }
 

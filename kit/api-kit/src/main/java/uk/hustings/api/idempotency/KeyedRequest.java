@@ -6,7 +6,7 @@ package uk.hustings.api.idempotency;
  * @param caller subject of the token
  * @param route method and path
  * @param key the caller's Idempotency-Key
- * @param bodyDigest SHA-256 of the body, hexadecimal
+ * @param bodyDigest SHA-256 of the body, hexadecimal, and the query that came with it
  */
 record KeyedRequest(String caller, String route, String key, String bodyDigest) {
 

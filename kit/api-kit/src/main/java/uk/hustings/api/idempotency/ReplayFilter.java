@@ -76,10 +76,16 @@ public class ReplayFilter {
                     caller.getPrincipal().getName(),
                     request.getMethod() + " " + request.getUriInfo().getPath(),
                     keyOf(request),
-                    held.body().map(SpooledBody::digest).orElseGet(() -> digestOf(request)));
+                    held.body().map(SpooledBody::digest).orElseGet(() -> digestOf(request)) + queryOf(request));
             context.put(KeptReplies.REQUEST, keyed);
             return replies.find(keyed).map(kept -> kept == null ? null : kept.toResponse());
         });
+    }
+
+    /** What a query says is sent as much as a body. */
+    private static String queryOf(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return query == null ? "" : "?" + query;
     }
 
     private static String keyOf(ContainerRequestContext request) {

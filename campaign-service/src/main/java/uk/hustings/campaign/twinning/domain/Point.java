@@ -1,13 +1,13 @@
 package uk.hustings.campaign.twinning.domain;
 
 /** A point on the map, in degrees north and east (WGS 84). */
-public record Place(double lat, double lon) {
+public record Point(double lat, double lon) {
 
     /** Mean radius of the Earth (IUGG), in kilometres. */
     private static final double EARTH_KM = 6371.0088;
 
     /** Great-circle distance (haversine), in kilometres. */
-    public double kilometresTo(Place other) {
+    public double kilometresTo(Point other) {
         double halfNorth = Math.toRadians(other.lat - lat) / 2;
         double halfEast = Math.toRadians(other.lon - lon) / 2;
         double chord = Math.pow(Math.sin(halfNorth), 2)

@@ -100,7 +100,7 @@ class RoleSync {
                     wakes.tryAcquire(lookEveryMillis, TimeUnit.MILLISECONDS);
                 } else {
                     wakeOne();
-                    sync(claims);
+                    syncOrGiveBack(claims);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -109,6 +109,29 @@ class RoleSync {
                 LOG.warnf("The outbox cannot be worked on: %s", failure);
                 pause();
             }
+        }
+    }
+
+    /** When the database goes away in between, nobody has to wait for the lease to run out. */
+    private void syncOrGiveBack(List<Claim> claims) throws Throwable {
+        try {
+            sync(claims);
+        } catch (Exception failure) {
+            boolean given = false;
+            while (!given && !stopping && !Thread.currentThread().isInterrupted()) {
+                pause();
+                given = tryToGiveBack(claims);
+            }
+            throw failure;
+        }
+    }
+
+    private boolean tryToGiveBack(List<Claim> claims) {
+        try {
+            await(session -> requests.release(session, claims));
+            return true;
+        } catch (Throwable stillAway) {
+            return false;
         }
     }
 

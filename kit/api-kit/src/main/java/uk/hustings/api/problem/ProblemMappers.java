@@ -16,7 +16,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -123,10 +123,10 @@ public class ProblemMappers {
                 ProblemType.INTERNAL_ERROR.because("Nothing was written. Try again; the request id finds the log."));
     }
 
-    /** Connection lost or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */
+    /** Connection lost, reset or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */
     private static boolean databaseGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClosedConnectionException || cause instanceof ConnectException) {
+            if (cause instanceof ClosedConnectionException || cause instanceof SocketException) {
                 return true;
             }
             if (cause instanceof PgException refused

@@ -2,9 +2,11 @@ package uk.hustings.local.bench.contacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import uk.hustings.local.bench.BenchFailed;
 import uk.hustings.local.bench.Service;
 
@@ -56,24 +58,21 @@ final class ContactImports {
         return new ImportRounds(known, ROWS, imports, copies);
     }
 
+    /** No two rows are alike: an import takes them for a mistake. */
     private String sheet(int rows) {
-        StringBuilder csv = new StringBuilder("localParty,seatCode,day,channel,attempts,contacts\n");
-        for (int row = 0; row < rows; row++) {
+        Set<String> lines = new LinkedHashSet<>();
+        while (lines.size() < rows) {
             Map.Entry<String, String> seat = seats.get(random.nextInt(seats.size()));
             int contacts = 1 + random.nextInt(60);
-            csv.append(seat.getValue())
-                    .append(',')
-                    .append(seat.getKey())
-                    .append(',')
-                    .append(LAST_DAY.minusDays(random.nextInt(DAYS)))
-                    .append(',')
-                    .append(CHANNELS.get(random.nextInt(CHANNELS.size())))
-                    .append(',')
-                    .append(contacts + random.nextInt(100))
-                    .append(',')
-                    .append(contacts)
-                    .append('\n');
+            lines.add("%s,%s,%s,%s,%d,%d"
+                    .formatted(
+                            seat.getValue(),
+                            seat.getKey(),
+                            LAST_DAY.minusDays(random.nextInt(DAYS)),
+                            CHANNELS.get(random.nextInt(CHANNELS.size())),
+                            contacts + random.nextInt(100),
+                            contacts));
         }
-        return csv.toString();
+        return "localParty,seatCode,day,channel,attempts,contacts\n" + String.join("\n", lines) + "\n";
     }
 }

@@ -19,6 +19,7 @@ final class Audit {
 
     private static final String LOCKED = "locked";
     private static final String WARNED = "warned";
+    private static final Set<String> WITHIN_THE_LIMIT = Set.of("active", WARNED);
 
     private final Books before;
     private final Books now;
@@ -115,23 +116,23 @@ final class Audit {
         });
     }
 
-    /** What ends by time, or by the policy itself, cites no count and need not. */
+    /** What time ends, or a person's work lifts, may cite no count; who is warned or locked must be told one. */
     private void cited(UUID id, Decision decision) {
-        boolean counts = decision.outcome().equals(LOCKED) || decision.outcome().equals(WARNED);
+        boolean locks = decision.outcome().equals(LOCKED);
         if (decision.contacts() == null || decision.monday() == null || decision.policyVersion() == null) {
-            if (counts) {
+            if (locks || decision.outcome().equals(WARNED)) {
                 findings.add("%s (%s) cites no count".formatted(id, decision));
             }
             return;
         }
         boolean over = decision.contacts() > now.limits().get(decision.policyVersion());
-        if (counts && over != decision.outcome().equals(LOCKED)) {
+        if (over != locks) {
             findings.add("%s (%s) contradicts the limit of its policy".formatted(id, decision));
         }
-        // Somebody was told this sum, or it is what the books began or ended with.
-        boolean stood = told().anyMatch(receipt -> stood(receipt, decision))
-                || before.kept(decision.week()) == decision.contacts()
-                || now.kept(decision.week()) == decision.contacts();
+        // A lock may be made later than its count, when an exemption ends; never on one that was told to be within the
+        // limit.
+        boolean stood = told().anyMatch(
+                        receipt -> stood(receipt, decision) && !(locks && WITHIN_THE_LIMIT.contains(receipt.state())));
         if (!stood) {
             findings.add("%s (%s) cites a count that never stood".formatted(id, decision));
         }

@@ -1,24 +1,29 @@
 package uk.hustings.campaign.access;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
 import uk.hustings.access.LiveLock;
 import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.access.Glances.Glance;
 import uk.hustings.campaign.access.Situation.Verdict;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.access.domain.LateCounts;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
@@ -30,7 +35,7 @@ public class AccessDesk {
     private final Policies policies;
     private final Decisions decisions;
     private final Locks locks;
-    private final Respites respites;
+    private final Glances glances;
     private final Review review;
     private final Enforcement enforcement;
     private final Strategy strategy;
@@ -41,7 +46,7 @@ public class AccessDesk {
             Policies policies,
             Decisions decisions,
             Locks locks,
-            Respites respites,
+            Glances glances,
             Review review,
             Enforcement enforcement,
             Strategy strategy,
@@ -50,7 +55,7 @@ public class AccessDesk {
         this.policies = policies;
         this.decisions = decisions;
         this.locks = locks;
-        this.respites = respites;
+        this.glances = glances;
         this.review = review;
         this.enforcement = enforcement;
         this.strategy = strategy;
@@ -59,31 +64,34 @@ public class AccessDesk {
     }
 
     /**
-     * What follows from a batch. The caller holds the rows of these weeks.
+     * Contacts that were reported of a local party in a seat.
      *
-     * @param weeks those that the batch touched, as they now stand
-     * @param days of the batch
-     * @throws uk.hustings.api.problem.Problem PARTY_LOCKED if a lock stands and these are no late counts
+     * @param weeks those that they touched, as they now stand
+     * @param days on which they were made
      */
-    public Uni<AccessStanding> afterReport(
-            Mutiny.StatelessSession session,
-            Caller caller,
-            String localParty,
-            SeatCode seat,
-            List<WeekContacts> weeks,
-            List<LocalDate> days) {
+    public record Reported(List<WeekContacts> weeks, List<LocalDate> days) {}
+
+    /**
+     * What follows from reports. The caller has the turns of these places.
+     *
+     * @return how each local party stands now
+     * @throws uk.hustings.api.problem.Problem PARTY_LOCKED if a lock stands and what the party reports are no late counts
+     */
+    public Uni<Map<PartySeat, AccessStanding>> afterReports(
+            Mutiny.StatelessSession session, Caller caller, Map<PartySeat, Reported> reports) {
         Instant now = clock.instant();
-        // The class is held before the lock is looked for: whoever changes it locks and lifts in the same transaction.
-        return strategy.classOf(session, seat)
-                .chain(seatClass -> locks.find(session, localParty, seat).chain(lock -> {
-                    if (lock != null && now.isBefore(lock.live().until())) {
-                        refuseUnlessLate(caller, lock.live(), days);
-                        return decisions
-                                .get(session, lock.decisionId())
-                                .map(decision -> AccessStanding.of(decision, null));
-                    }
-                    return weigh(session, new Place(localParty, seat), seatClass, lock, weeks, now);
-                }));
+        return glances.at(session, reports.keySet()).chain(glance -> {
+            Map<PartySeat, Reported> plain = new TreeMap<>(reports);
+            SortedMap<PartySeat, Reported> touched = new TreeMap<>(reports);
+            plain.keySet().removeAll(glance.touched());
+            touched.keySet().retainAll(glance.touched());
+            return whereSomethingStands(session, caller, touched, now)
+                    .chain(standings -> whereNothingStands(session, glance, plain, now)
+                            .map(more -> {
+                                standings.putAll(more);
+                                return standings;
+                            }));
+        });
     }
 
     /**
@@ -92,7 +100,7 @@ public class AccessDesk {
      */
     public Uni<AccessStanding> afterCorrection(
             Mutiny.StatelessSession session, String localParty, SeatCode seat, List<WeekContacts> corrected) {
-        return review.of(session, new Place(localParty, seat), corrected, null, clock.instant())
+        return review.of(session, new PartySeat(localParty, seat), corrected, null, clock.instant())
                 .map(Verdict::standing);
     }
 
@@ -101,57 +109,86 @@ public class AccessDesk {
         return feed.refresh();
     }
 
-    /** Where nothing is due, little has to be read: this is what every report of contacts waits for. */
-    private Uni<AccessStanding> weigh(
-            Mutiny.StatelessSession session,
-            Place place,
-            BattlegroundClass seatClass,
-            AccessLock lock,
-            List<WeekContacts> weeks,
-            Instant now) {
-        return respites.of(session, place.localParty(), place.seat()).chain(held -> {
-            if (lock != null || held.stream().anyMatch(respite -> respite.runs() && !now.isBefore(respite.until()))) {
-                return review.of(session, place, weeks, null, now).map(Verdict::standing);
+    private Uni<Map<PartySeat, AccessStanding>> whereSomethingStands(
+            Mutiny.StatelessSession session, Caller caller, SortedMap<PartySeat, Reported> reports, Instant now) {
+        Map<PartySeat, AccessStanding> standings = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(reports.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        report -> afterReport(session, caller, report.getKey(), report.getValue(), now)
+                                .invoke(standing -> standings.put(report.getKey(), standing)))
+                .collect()
+                .last()
+                .replaceWith(standings);
+    }
+
+    private Uni<AccessStanding> afterReport(
+            Mutiny.StatelessSession session, Caller caller, PartySeat place, Reported report, Instant now) {
+        return locks.find(session, place.localParty(), place.seat()).chain(lock -> {
+            if (lock == null || !now.isBefore(lock.live().until())) {
+                return review.of(session, place, report.weeks(), null, now).map(Verdict::standing);
             }
-            return policies.current(session, now)
-                    .chain(policy -> situation(session, place, policy, seatClass, held, weeks))
-                    .chain(situation -> {
-                        Verdict verdict = situation.judge(weeks, null, now);
-                        return enforcement.enforce(session, verdict.made()).replaceWith(verdict.standing());
-                    });
+            refuseUnlessLate(caller, lock.live(), report.days());
+            return decisions.get(session, lock.decisionId()).map(decision -> AccessStanding.of(decision, null));
         });
     }
 
-    private Uni<Situation> situation(
-            Mutiny.StatelessSession session,
-            Place place,
+    /** Little has to be read: this is what nearly every report of contacts waits for. */
+    private Uni<Map<PartySeat, AccessStanding>> whereNothingStands(
+            Mutiny.StatelessSession session, Glance glance, Map<PartySeat, Reported> reports, Instant now) {
+        return strategy.classes(session, glance.strategyEdition()).chain(classes -> policies.current(
+                        session, glance.policyEvents(), now)
+                .chain(policy -> warnings(session, policy, classes, reports).chain(warned -> {
+                    Map<PartySeat, Verdict> verdicts = new TreeMap<>();
+                    reports.forEach((place, report) -> verdicts.put(
+                            place,
+                            untouched(place, policy, classes.apply(place.seat()), warned)
+                                    .judge(report.weeks(), null, now)));
+                    return enforcement
+                            .enforce(
+                                    session,
+                                    verdicts.values().stream()
+                                            .flatMap(verdict -> verdict.made().stream())
+                                            .toList())
+                            .replaceWith(standings(verdicts));
+                })));
+    }
+
+    private static Map<PartySeat, AccessStanding> standings(Map<PartySeat, Verdict> verdicts) {
+        Map<PartySeat, AccessStanding> standings = new HashMap<>();
+        verdicts.forEach((place, verdict) -> standings.put(place, verdict.standing()));
+        return standings;
+    }
+
+    private static Situation untouched(
+            PartySeat place,
             AccessPolicy policy,
             BattlegroundClass seatClass,
-            List<Respite> held,
-            List<WeekContacts> weeks) {
-        List<UUID> notices = held.stream()
-                .filter(respite -> respite.runs() && respite.isNotice())
-                .map(Respite::decisionId)
-                .toList();
-        List<LocalDate> full = weeks.stream()
-                .filter(week -> policy.covers(seatClass) && policy.counted(week) >= policy.warnAt())
-                .map(week -> week.week().monday())
-                .toList();
-        List<String> parties = full.isEmpty() ? List.of() : List.of(place.localParty());
-        return decisions.get(session, notices).chain(cited -> decisions
-                .warnings(session, parties, full)
-                .map(warnings -> new Situation(
-                        place,
-                        policy,
-                        seatClass,
-                        null,
-                        cited,
-                        held,
-                        null,
-                        warnings.stream()
-                                .filter(warning -> warning.seatCode().equals(place.seat()))
-                                .collect(Collectors.toMap(
-                                        AccessDecision::weekStart, Function.identity(), (first, second) -> second)))));
+            Map<PartySeat, Map<LocalDate, AccessDecision>> warned) {
+        return new Situation(
+                place, policy, seatClass, null, Map.of(), List.of(), null, warned.getOrDefault(place, Map.of()));
+    }
+
+    /** Those given already for weeks that call for one. */
+    private Uni<Map<PartySeat, Map<LocalDate, AccessDecision>>> warnings(
+            Mutiny.StatelessSession session,
+            AccessPolicy policy,
+            Function<SeatCode, BattlegroundClass> classes,
+            Map<PartySeat, Reported> reports) {
+        Set<String> parties = new TreeSet<>();
+        Set<LocalDate> mondays = new TreeSet<>();
+        reports.forEach((place, report) -> {
+            if (policy.covers(classes.apply(place.seat()))) {
+                report.weeks().stream()
+                        .filter(week -> policy.counted(week) >= policy.warnAt())
+                        .forEach(week -> {
+                            parties.add(place.localParty());
+                            mondays.add(week.week().monday());
+                        });
+            }
+        });
+        return decisions.warnings(session, parties, mondays).map(Review::byPlace);
     }
 
     /** The reporter of a locked local party is turned away; headquarters and regions are not touched by a lock. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** Every decision ever made, oldest first by id. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class Decisions {
     }
 
     /** The decision by which a lock stands; null if none does. */
-    Uni<AccessDecision> lock(Mutiny.StatelessSession session, Place place, Instant now) {
+    Uni<AccessDecision> lock(Mutiny.StatelessSession session, PartySeat place, Instant now) {
         return session.createNativeQuery("""
                         select d.* from access_lock l join access_decision d on d.id = l.decision_id
                         where l.local_party = :party and l.seat_code = :seat and l.lifted_by is null and l.until > :now

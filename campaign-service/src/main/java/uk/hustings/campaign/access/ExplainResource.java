@@ -18,7 +18,7 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
 import uk.hustings.campaign.seatref.Seats;
@@ -84,6 +84,6 @@ public class ExplainResource {
         if (named == null || parties.find(named).isEmpty()) {
             throw ProblemType.NOT_FOUND.because("No local party has this id, or the seat has none.");
         }
-        return sessions.withStatelessTransaction(session -> explanations.of(session, new Place(named, code)));
+        return sessions.withStatelessTransaction(session -> explanations.of(session, new PartySeat(named, code)));
     }
 }

@@ -11,10 +11,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.ContactWeeks;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.Strategy;
 
@@ -59,7 +59,7 @@ class Explanations {
 
     /** All that an explanation is made of. */
     private record Facts(
-            Place place,
+            PartySeat place,
             AccessPolicy policy,
             boolean limited,
             long counted,
@@ -70,7 +70,7 @@ class Explanations {
             List<SeatCode> twins) {}
 
     /** The same for the local party itself and for those who ask about it. */
-    Uni<AccessExplanation> of(Mutiny.StatelessSession session, Place place) {
+    Uni<AccessExplanation> of(Mutiny.StatelessSession session, PartySeat place) {
         Instant now = clock.instant();
         IsoWeek thisWeek = IsoWeek.of(clock.today());
         return policies.current(session, now)

@@ -19,9 +19,9 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.Situation.Ending;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
 
@@ -93,12 +93,12 @@ class HandDesk {
             throw nobody();
         }
         seats.forEach(seat -> requireOwner(request.localParty(), seat));
-        List<Place> places = seats.stream()
-                .map(seat -> new Place(request.localParty(), seat))
+        List<PartySeat> places = seats.stream()
+                .map(seat -> new PartySeat(request.localParty(), seat))
                 .toList();
         return replies.once(
                         201,
-                        session -> turns.take(session, places, Place::localParty, Place::seat)
+                        session -> turns.take(session, places, PartySeat::localParty, PartySeat::seat)
                                 .chain(() -> locks.find(session, places))
                                 .chain(standing -> fallWithTheirCount(session, standing))
                                 .map(falling -> places.stream()
@@ -127,7 +127,7 @@ class HandDesk {
                                 .invoke(HandDesk::requireRunningExemption)
                                 .chain(respite -> review.of(
                                         session,
-                                        new Place(respite.localParty(), respite.seat()),
+                                        new PartySeat(respite.localParty(), respite.seat()),
                                         List.of(),
                                         new Ending(decisionId, caller.name(), reason),
                                         now))

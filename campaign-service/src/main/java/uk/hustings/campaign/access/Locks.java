@@ -11,7 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.LiveLock;
 import uk.hustings.access.LockSet;
 import uk.hustings.api.id.SeatCode;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** The locks that stand. Whoever changes one moves the feed on in the same transaction. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Locks {
     }
 
     /** The locks on local parties in these seats, held until the transaction ends. */
-    Uni<List<AccessLock>> find(Mutiny.StatelessSession session, Collection<Place> places) {
+    Uni<List<AccessLock>> find(Mutiny.StatelessSession session, Collection<PartySeat> places) {
         return session.createNativeQuery("""
                         select * from access_lock
                         where (local_party, seat_code) in (
@@ -47,7 +47,8 @@ public class Locks {
                             and lifted_by is null
                         order by local_party, seat_code for update
                         """, AccessLock.class)
-                .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
+                .setParameter(
+                        "parties", places.stream().map(PartySeat::localParty).toArray(String[]::new))
                 .setParameter(
                         "seats",
                         places.stream().map(place -> place.seat().value()).toArray(String[]::new))

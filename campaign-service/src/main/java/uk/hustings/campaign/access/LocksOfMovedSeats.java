@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.LiveLock;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.SeatMove;
 import uk.hustings.campaign.localparty.SeatsMoved;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
@@ -38,12 +38,12 @@ class LocksOfMovedSeats implements SeatsMoved {
     @Override
     public Uni<Void> moved(
             Mutiny.StatelessSession session, List<SeatMove> moves, String by, String reason, Instant now) {
-        List<Place> left = moves.stream()
+        List<PartySeat> left = moves.stream()
                 .filter(move -> move.from() != null)
-                .map(move -> new Place(move.from(), move.seat()))
+                .map(move -> new PartySeat(move.from(), move.seat()))
                 .toList();
         List<String> parties =
-                left.stream().map(Place::localParty).distinct().sorted().toList();
+                left.stream().map(PartySeat::localParty).distinct().sorted().toList();
         String why = "The seat is no longer one of this local party's: " + reason;
         return locks.find(session, left)
                 .chain(standing -> respites.ofParties(session, parties).chain(running -> {
@@ -52,7 +52,7 @@ class LocksOfMovedSeats implements SeatsMoved {
                                     running.stream()
                                             .filter(respite -> respite.runs() && respite.isNotice())
                                             .filter(respite ->
-                                                    left.contains(new Place(respite.localParty(), respite.seat())))
+                                                    left.contains(new PartySeat(respite.localParty(), respite.seat())))
                                             .map(notice -> noticeEnded(notice, why, now)))
                             .toList();
                     return made.isEmpty()

@@ -13,7 +13,7 @@ import uk.hustings.access.Role;
 import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.access.RollUps.Place;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
 import uk.hustings.campaign.seatref.Seats;
@@ -59,7 +59,7 @@ class MyAccessDesk {
                         .filter(relation -> seats.find(relation.getKey()).isPresent())
                         .onItem()
                         .transformToUniAndConcatenate(relation -> explanations
-                                .of(session, new Place(caller.localParty().orElse(""), relation.getKey()))
+                                .of(session, new PartySeat(caller.localParty().orElse(""), relation.getKey()))
                                 .map(explained -> seat(caller, relation.getValue(), explained)))
                         .collect()
                         .asList())

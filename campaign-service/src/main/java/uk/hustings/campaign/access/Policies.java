@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.Ids;
@@ -55,29 +57,48 @@ class Policies {
     }
 
     private final Instant pollsClose;
+    private volatile Activated known;
 
     Policies(CampaignConfig config) {
         this.pollsClose = config.pollsClose();
     }
 
+    /** Every version that was ever activated, and what happened to them: no event is ever altered or taken away. */
+    private record Activated(PolicyHistory history, Map<Integer, AccessPolicy> policies) {
+
+        AccessPolicy inForce(Instant now) {
+            Integer version = history.inForce(now);
+            return version == null ? AccessPolicy.NONE : policies.get(version);
+        }
+    }
+
     /** The rule in force; {@link AccessPolicy#NONE} if none is. */
     Uni<AccessPolicy> current(Mutiny.StatelessSession session, Instant now) {
+        return activated(session).map(activated -> activated.inForce(now));
+    }
+
+    /** The same, for whoever has read already how many events there are. */
+    Uni<AccessPolicy> current(Mutiny.StatelessSession session, long events, Instant now) {
+        Activated before = known;
+        return before != null && before.history.events().size() == events
+                ? Uni.createFrom().item(before.inForce(now))
+                : activated(session).invoke(read -> known = read).map(read -> read.inForce(now));
+    }
+
+    private Uni<Activated> activated(Mutiny.StatelessSession session) {
         return session.createNativeQuery("select " + COLUMNS + """
                         , e.kind, e.effective_from, e.decided_at, e.decided_by, e.reason
                         from policy_event e join access_policy p on p.version = e.version order by e.id
                         """, Object[].class)
                 .getResultList()
-                .map(rows -> {
-                    Integer version = new PolicyHistory(rows.stream()
-                                    .map(row -> happened(row, RULE).event())
-                                    .toList())
-                            .inForce(now);
-                    return rows.stream()
-                            .filter(row -> version != null && ((Number) row[0]).intValue() == version)
-                            .findFirst()
-                            .map(row -> version(row).policy())
-                            .orElse(AccessPolicy.NONE);
-                });
+                .map(rows -> new Activated(
+                        new PolicyHistory(rows.stream()
+                                .map(row -> happened(row, RULE).event())
+                                .toList()),
+                        rows.stream()
+                                .map(row -> version(row).policy())
+                                .collect(Collectors.toMap(
+                                        AccessPolicy::version, Function.identity(), (policy, same) -> same))));
     }
 
     /** When every lock ends at the latest. */

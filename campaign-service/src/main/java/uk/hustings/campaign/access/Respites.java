@@ -23,7 +23,7 @@ class Respites {
             """;
 
     /** Those that run, and exemptions that ran to their end: what they covered is not weighed again. */
-    private static final String COUNTS = "(r.ended_by is null or r.kind = 'exemption' and e.decided_at >= r.until)";
+    static final String COUNTS = "(r.ended_by is null or r.kind = 'exemption' and e.decided_at >= r.until)";
 
     /**
      * One of them.

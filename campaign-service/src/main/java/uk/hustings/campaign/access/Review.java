@@ -1,6 +1,5 @@
 package uk.hustings.campaign.access;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,11 +19,11 @@ import uk.hustings.access.LiveLock;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.Situation.Ending;
 import uk.hustings.campaign.access.Situation.Verdict;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.Strategy;
@@ -80,12 +79,12 @@ class Review {
 
     /** What is read about many places before anything is decided. */
     private record Facts(
-            Map<Place, List<WeekContacts>> weeks,
-            Map<Place, AccessLock> locks,
-            Map<Place, List<Respite>> respites,
+            Map<PartySeat, List<WeekContacts>> weeks,
+            Map<PartySeat, AccessLock> locks,
+            Map<PartySeat, List<Respite>> respites,
             Map<UUID, AccessDecision> cited,
-            Map<Place, Map<LocalDate, AccessDecision>> warned,
-            Map<SeatCode, BattlegroundClass> classes) {}
+            Map<PartySeat, Map<LocalDate, AccessDecision>> warned,
+            Function<SeatCode, BattlegroundClass> classes) {}
 
     /** Everybody whom a change may concern, under the rule in force. */
     Uni<Void> everywhere(Mutiny.StatelessSession session, Instant now) {
@@ -119,7 +118,8 @@ class Review {
      * @param also weeks that are weighed beside the present one
      * @param ending null if nobody ends anything
      */
-    Uni<Verdict> of(Mutiny.StatelessSession session, Place place, List<WeekContacts> also, Ending ending, Instant now) {
+    Uni<Verdict> of(
+            Mutiny.StatelessSession session, PartySeat place, List<WeekContacts> also, Ending ending, Instant now) {
         return policies.current(session, now)
                 .chain(policy -> judge(session, policy, List.of(place), new Question(also, ending, true), now))
                 .call(verdicts -> enforce(session, verdicts))
@@ -138,15 +138,19 @@ class Review {
     }
 
     private Uni<List<Verdict>> judge(
-            Mutiny.StatelessSession session, AccessPolicy policy, List<Place> places, Question question, Instant now) {
-        List<Place> known = places.stream()
+            Mutiny.StatelessSession session,
+            AccessPolicy policy,
+            List<PartySeat> places,
+            Question question,
+            Instant now) {
+        List<PartySeat> known = places.stream()
                 .filter(place -> seats.find(place.seat()).isPresent())
                 .toList();
         if (known.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         Uni<Void> turn = question.held()
-                ? turns.take(session, known, Place::localParty, Place::seat)
+                ? turns.take(session, known, PartySeat::localParty, PartySeat::seat)
                 : Uni.createFrom().voidItem();
         return turn.chain(() -> facts(session, known, question, now)).map(facts -> known.stream()
                 .map(place -> {
@@ -156,8 +160,8 @@ class Review {
                 .toList());
     }
 
-    private Uni<Facts> facts(Mutiny.StatelessSession session, List<Place> places, Question question, Instant now) {
-        Set<String> parties = places.stream().map(Place::localParty).collect(Collectors.toSet());
+    private Uni<Facts> facts(Mutiny.StatelessSession session, List<PartySeat> places, Question question, Instant now) {
+        Set<String> parties = places.stream().map(PartySeat::localParty).collect(Collectors.toSet());
         Set<LocalDate> mondays = question.also().stream()
                 .map(week -> week.week().monday())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -165,7 +169,7 @@ class Review {
             weeks.values()
                     .forEach(
                             some -> some.forEach(week -> mondays.add(week.week().monday())));
-            return classes(session, places).chain(classes -> locks.find(session, places)
+            return strategy.classes(session).chain(classes -> locks.find(session, places)
                     .chain(locked -> respites.ofParties(session, parties).chain(held -> decisions
                             .get(session, citedBy(locked, held))
                             .chain(cited -> decisions
@@ -177,18 +181,18 @@ class Review {
                                                             lock -> placeOf(lock.live()), Function.identity())),
                                             held.stream()
                                                     .collect(Collectors.groupingBy(respite ->
-                                                            new Place(respite.localParty(), respite.seat()))),
+                                                            new PartySeat(respite.localParty(), respite.seat()))),
                                             cited,
                                             byPlace(warnings),
                                             classes))))));
         });
     }
 
-    private static Situation situation(Place place, AccessPolicy policy, Facts facts) {
+    private static Situation situation(PartySeat place, AccessPolicy policy, Facts facts) {
         return new Situation(
                 place,
                 policy,
-                facts.classes().get(place.seat()),
+                facts.classes().apply(place.seat()),
                 facts.locks().get(place),
                 facts.cited(),
                 facts.respites().getOrDefault(place, List.of()),
@@ -212,18 +216,6 @@ class Review {
         return List.copyOf(weighed.values());
     }
 
-    private Uni<Map<SeatCode, BattlegroundClass>> classes(Mutiny.StatelessSession session, List<Place> places) {
-        Map<SeatCode, BattlegroundClass> classes = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(places.stream().map(Place::seat).distinct().sorted().toList())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        seat -> strategy.classOf(session, seat).invoke(seatClass -> classes.put(seat, seatClass)))
-                .collect()
-                .last()
-                .replaceWith(classes);
-    }
-
     private static Set<UUID> citedBy(List<AccessLock> locks, List<Respite> respites) {
         Set<UUID> cited = locks.stream().map(AccessLock::decisionId).collect(Collectors.toCollection(HashSet::new));
         for (Respite respite : respites) {
@@ -236,10 +228,10 @@ class Review {
         return cited;
     }
 
-    private static Map<Place, Map<LocalDate, AccessDecision>> byPlace(List<AccessDecision> warnings) {
-        Map<Place, Map<LocalDate, AccessDecision>> warned = new HashMap<>();
+    static Map<PartySeat, Map<LocalDate, AccessDecision>> byPlace(List<AccessDecision> warnings) {
+        Map<PartySeat, Map<LocalDate, AccessDecision>> warned = new HashMap<>();
         warnings.forEach(warning -> warned.computeIfAbsent(
-                        new Place(warning.localParty(), warning.seatCode()), place -> new HashMap<>())
+                        new PartySeat(warning.localParty(), warning.seatCode()), place -> new HashMap<>())
                 .put(warning.weekStart(), warning));
         return warned;
     }
@@ -248,8 +240,8 @@ class Review {
         return verdicts.stream().flatMap(verdict -> verdict.made().stream()).toList();
     }
 
-    private static Place placeOf(LiveLock lock) {
-        return new Place(lock.localParty(), lock.seatCode());
+    private static PartySeat placeOf(LiveLock lock) {
+        return new PartySeat(lock.localParty(), lock.seatCode());
     }
 
     private static int leastThatMatters(AccessPolicy policy) {

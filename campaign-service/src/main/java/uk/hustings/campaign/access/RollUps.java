@@ -16,6 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 
 /** The weekly roll-ups, read for many local parties at once. */
@@ -26,17 +27,14 @@ class RollUps {
             .map(channel -> "w." + channel.code().replace('-', '_'))
             .collect(Collectors.joining(", "));
 
-    /** A local party in a seat: what a lock stands on. */
-    record Place(String localParty, SeatCode seat) {}
-
     /**
      * Weeks of these places.
      *
      * @param held whether until the transaction ends nobody may add to a week that is being weighed
      * @param monday from this week on; where a lock or a notice cites an earlier one, from that
      */
-    Uni<Map<Place, List<WeekContacts>>> of(
-            Mutiny.StatelessSession session, Collection<Place> places, boolean held, LocalDate monday) {
+    Uni<Map<PartySeat, List<WeekContacts>>> of(
+            Mutiny.StatelessSession session, Collection<PartySeat> places, boolean held, LocalDate monday) {
         return session.createNativeQuery("""
                         select w.local_party, w.seat_code, w.week_start, %s from contact_week w
                         where (w.local_party, w.seat_code) in (
@@ -50,7 +48,8 @@ class RollUps {
                                              where (r.decision_id = d.id or r.opened = d.id) and r.ended_by is null))))
                         order by w.local_party, w.seat_code, w.week_start %s
                         """.formatted(COLUMNS, held ? "for update of w" : ""), Object[].class)
-                .setParameter("parties", places.stream().map(Place::localParty).toArray(String[]::new))
+                .setParameter(
+                        "parties", places.stream().map(PartySeat::localParty).toArray(String[]::new))
                 .setParameter(
                         "seats",
                         places.stream().map(place -> place.seat().value()).toArray(String[]::new))
@@ -60,7 +59,7 @@ class RollUps {
     }
 
     /** All weeks of a time, of everybody. */
-    Uni<Map<Place, List<WeekContacts>>> between(Mutiny.StatelessSession session, IsoWeek first, IsoWeek last) {
+    Uni<Map<PartySeat, List<WeekContacts>>> between(Mutiny.StatelessSession session, IsoWeek first, IsoWeek last) {
         return session.createNativeQuery("""
                         select w.local_party, w.seat_code, w.week_start, %s from contact_week w
                         where w.week_start between :first and :last order by 1, 2, 3
@@ -77,7 +76,8 @@ class RollUps {
      * @param seats null for all
      * @param least contacts, over all channels, below which no week can matter
      */
-    Uni<List<Place>> atStake(Mutiny.StatelessSession session, Collection<SeatCode> seats, LocalDate monday, int least) {
+    Uni<List<PartySeat>> atStake(
+            Mutiny.StatelessSession session, Collection<SeatCode> seats, LocalDate monday, int least) {
         return session.createNativeQuery("""
                         select local_party, seat_code from access_lock where lifted_by is null
                             and (:all or seat_code = any(cast(:seats as text[])))
@@ -102,7 +102,7 @@ class RollUps {
     }
 
     /** Where the time of a lock or a respite is over. */
-    Uni<List<Place>> due(Mutiny.StatelessSession session, Instant now) {
+    Uni<List<PartySeat>> due(Mutiny.StatelessSession session, Instant now) {
         return session.createNativeQuery("""
                         select local_party, seat_code from access_lock where lifted_by is null and until <= :now
                         union
@@ -114,21 +114,21 @@ class RollUps {
                 .map(RollUps::places);
     }
 
-    private static List<Place> places(List<Object[]> rows) {
+    private static List<PartySeat> places(List<Object[]> rows) {
         return rows.stream()
-                .map(row -> new Place((String) row[0], SeatCode.fromString((String) row[1])))
+                .map(row -> new PartySeat((String) row[0], SeatCode.fromString((String) row[1])))
                 .toList();
     }
 
-    private static Map<Place, List<WeekContacts>> byPlace(List<Object[]> rows) {
-        Map<Place, List<WeekContacts>> weeks = new LinkedHashMap<>();
+    private static Map<PartySeat, List<WeekContacts>> byPlace(List<Object[]> rows) {
+        Map<PartySeat, List<WeekContacts>> weeks = new LinkedHashMap<>();
         for (Object[] row : rows) {
             Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
             for (Channel channel : Channel.values()) {
                 byChannel.put(channel, ((Number) row[3 + channel.ordinal()]).longValue());
             }
             weeks.computeIfAbsent(
-                            new Place((String) row[0], SeatCode.fromString((String) row[1])),
+                            new PartySeat((String) row[0], SeatCode.fromString((String) row[1])),
                             place -> new ArrayList<>())
                     .add(new WeekContacts(new IsoWeek((LocalDate) row[2]), byChannel));
         }

@@ -17,10 +17,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.CampaignConfig;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.domain.Replay;
 import uk.hustings.campaign.access.domain.WorkValue;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.forecastref.Forecasts;
 import uk.hustings.campaign.forecastref.LatestForecast;
@@ -99,7 +99,7 @@ class Simulations {
                 }));
     }
 
-    private Uni<List<Replay.Work>> works(Mutiny.StatelessSession session, Map<Place, List<WeekContacts>> weeks) {
+    private Uni<List<Replay.Work>> works(Mutiny.StatelessSession session, Map<PartySeat, List<WeekContacts>> weeks) {
         return Multi.createFrom()
                 .iterable(weeks.entrySet())
                 .filter(entry -> seats.find(entry.getKey().seat()).isPresent())

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.access.domain.CutOff;
 import uk.hustings.campaign.access.domain.Reasons;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
@@ -28,7 +28,7 @@ import uk.hustings.campaign.strategy.domain.BattlegroundClass;
  * @param warned weeks for which a warning was given, with it
  */
 record Situation(
-        Place place,
+        PartySeat place,
         AccessPolicy policy,
         BattlegroundClass seatClass,
         AccessLock lock,

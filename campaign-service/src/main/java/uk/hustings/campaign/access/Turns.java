@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.sql.Sql;
 
 /**
  * Whoever counts contacts of a local party in a seat, or decides about it there, takes turns with all others who do, so
@@ -27,17 +28,16 @@ public class Turns {
             Collection<P> places,
             Function<P, String> localParty,
             Function<P, SeatCode> seat) {
-        return session.createNativeQuery("""
+        return Sql.rows(
+                        session,
+                        """
                         select count(pg_advisory_xact_lock(turn)) from (
                             select distinct hashtextextended(party || ' ' || seat, 0) as turn
-                            from unnest(cast(:parties as text[]), cast(:seats as text[])) as place (party, seat)
+                            from unnest(cast($1 as text[]), cast($2 as text[])) as place (party, seat)
                             order by turn) as turns
-                        """, Long.class)
-                .setParameter("parties", places.stream().map(localParty).toArray(String[]::new))
-                .setParameter(
-                        "seats",
+                        """,
+                        places.stream().map(localParty).toArray(String[]::new),
                         places.stream().map(place -> seat.apply(place).value()).toArray(String[]::new))
-                .getSingleResult()
                 .replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package uk.hustings.campaign.contact;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.sql.Sql;
 import uk.hustings.campaign.contact.domain.DayCount;
 import uk.hustings.campaign.contact.domain.PartySeat;
 
@@ -47,21 +49,25 @@ class ContactBatches {
 
     /** Adds batches without their lines. */
     Uni<Void> add(Mutiny.StatelessSession session, List<Fresh> batches, String sourceBatchId, String by, Instant now) {
-        return InChunks.of(batches, ROWS_AT_ONCE, chunk -> session.createNativeQuery("""
+        return InChunks.of(
+                batches,
+                ROWS_AT_ONCE,
+                chunk -> Sql.change(
+                        session,
+                        """
                         insert into contact_batch
                             (id, local_party, seat_code, source_batch_id, reported_by, reported_at)
-                        select b.id, b.local_party, b.seat_code, cast(:source as text), cast(:by as text), cast(:now as timestamptz)
-                        from unnest(cast(:ids as uuid[]), cast(:parties as text[]), cast(:seats as text[]))
+                        select b.id, b.local_party, b.seat_code, cast($4 as text), cast($5 as text),
+                            cast($6 as timestamptz)
+                        from unnest(cast($1 as uuid[]), cast($2 as text[]), cast($3 as text[]))
                              as b (id, local_party, seat_code)
-                        """)
-                .setParameter("source", sourceBatchId)
-                .setParameter("by", by)
-                .setParameter("now", now)
-                .setParameter("ids", cells(chunk, Fresh::id, UUID[]::new))
-                .setParameter("parties", cells(chunk, fresh -> fresh.place().localParty(), String[]::new))
-                .setParameter(
-                        "seats", cells(chunk, fresh -> fresh.place().seat().value(), String[]::new))
-                .executeUpdate());
+                        """,
+                        cells(chunk, Fresh::id, UUID[]::new),
+                        cells(chunk, fresh -> fresh.place().localParty(), String[]::new),
+                        cells(chunk, fresh -> fresh.place().seat().value(), String[]::new),
+                        sourceBatchId,
+                        by,
+                        now.atOffset(ZoneOffset.UTC)));
     }
 
     /** The batches that local parties have sent under an id of their source. */

@@ -86,8 +86,7 @@ class ContactDesk {
                 .chain(localParty -> replies.once(
                         201,
                         session -> record(session, caller, id, new PartySeat(localParty, seat), batch, counts),
-                        receipt -> URI.create("/v1/campaign/seats/%s/contacts/%s".formatted(seat, receipt.batchId()))))
-                .call(access::announce);
+                        receipt -> URI.create("/v1/campaign/seats/%s/contacts/%s".formatted(seat, receipt.batchId()))));
     }
 
     private Uni<ContactReceipt> record(
@@ -112,9 +111,9 @@ class ContactDesk {
                         now))
                 .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
                 .map(changed -> List.<WeekContacts>copyOf(changed.values()))
-                .chain(weeksNow -> access.afterReport(
-                                session, caller, place.localParty(), place.seat(), weeksNow, batch.days())
-                        .map(standing -> ContactReceipt.of(id, place, weeksNow, standing)));
+                .chain(weeksNow -> access.afterReports(
+                                session, caller, Map.of(place, new AccessDesk.Reported(weeksNow, batch.days())))
+                        .map(standings -> ContactReceipt.of(id, place, weeksNow, standings.get(place))));
     }
 
     /** Whose contacts they are, if the caller may report for them. */

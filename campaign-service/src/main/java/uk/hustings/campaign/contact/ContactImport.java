@@ -1,6 +1,5 @@
 package uk.hustings.campaign.contact;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,8 +89,7 @@ class ContactImport {
                         .deferred(() -> replies.once(201, session -> record(session, caller, sorted), receipt -> null))
                         .onFailure(ContactImport::deadlocked)
                         .retry()
-                        .atMost(TRIES_MORE))
-                .call(access::announce);
+                        .atMost(TRIES_MORE));
     }
 
     private static ImportedContacts.Sorted read(InputStream body, ContactForms.Form form, ImportedContacts contacts) {
@@ -135,7 +133,7 @@ class ContactImport {
         });
     }
 
-    /** What follows for access, one local party and seat after the other. */
+    /** What follows for access. */
     private Uni<Map<PartySeat, ContactImportReceipt.Batch>> decided(
             Mutiny.StatelessSession session,
             Caller caller,
@@ -145,32 +143,26 @@ class ContactImport {
         Map<PartySeat, List<WeekContacts>> weeksOf = new HashMap<>();
         weeksNow.forEach((week, contacts) -> weeksOf.computeIfAbsent(week.place(), place -> new ArrayList<>())
                 .add(contacts));
-        Map<PartySeat, ContactImportReceipt.Batch> decided = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(fresh.entrySet())
-                .onItem()
-                .transformToUniAndConcatenate(group -> {
-                    PartySeat place = group.getKey();
-                    List<LocalDate> days = group.getValue().stream()
-                            .map(DayCount::day)
-                            .distinct()
-                            .toList();
-                    return access.afterReport(
-                                    session, caller, place.localParty(), place.seat(), weeksOf.get(place), days)
-                            .invoke(standing -> decided.put(
-                                    place,
-                                    new ContactImportReceipt.Batch(
-                                            ids.get(place),
-                                            place.localParty(),
-                                            place.seat(),
-                                            ContactImportReceipt.RECORDED,
-                                            group.getValue().size(),
-                                            contacts(group.getValue()),
-                                            standing)));
-                })
-                .collect()
-                .last()
-                .replaceWith(decided);
+        Map<PartySeat, AccessDesk.Reported> reports = new HashMap<>();
+        fresh.forEach((place, counts) -> reports.put(
+                place,
+                new AccessDesk.Reported(
+                        weeksOf.get(place),
+                        counts.stream().map(DayCount::day).distinct().toList())));
+        return access.afterReports(session, caller, reports).map(standings -> {
+            Map<PartySeat, ContactImportReceipt.Batch> decided = new HashMap<>();
+            fresh.forEach((place, counts) -> decided.put(
+                    place,
+                    new ContactImportReceipt.Batch(
+                            ids.get(place),
+                            place.localParty(),
+                            place.seat(),
+                            ContactImportReceipt.RECORDED,
+                            counts.size(),
+                            contacts(counts),
+                            standings.get(place))));
+            return decided;
+        });
     }
 
     private Uni<ContactImportReceipt> told(

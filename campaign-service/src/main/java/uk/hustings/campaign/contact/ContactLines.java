@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.sql.Sql;
 import uk.hustings.campaign.contact.domain.CanvassCode;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.DayCount;
@@ -70,29 +72,26 @@ class ContactLines {
                         lines.stream().anyMatch(line -> line.count().codes().containsKey(code)))
                 .toList();
         String names = codes.stream().map(code -> ", " + column(code)).collect(Collectors.joining());
-        String arrays = codes.stream()
-                .map(code -> ", cast(:%s as int[])".formatted(column(code)))
+        String arrays = IntStream.range(0, codes.size())
+                .mapToObj(n -> ", cast($" + (8 + n) + " as int[])")
                 .collect(Collectors.joining());
-        Mutiny.MutationQuery query = session.createNativeQuery("""
-                        insert into contact_count (batch_id, revision, line, day, channel, attempts, contacts%1$s)
-                        select batch_id, cast(:revision as int), line, day, channel, attempts, contacts%1$s
-                        from unnest(cast(:batches as uuid[]), cast(:lines as int[]), cast(:days as date[]),
-                                    cast(:channels as text[]), cast(:attempts as int[]), cast(:contacts as int[])%2$s)
-                             as s (batch_id, line, day, channel, attempts, contacts%1$s)
-                        """.formatted(names, arrays))
-                .setParameter("batches", cells(lines, Line::batchId, UUID[]::new))
-                .setParameter("revision", lines.get(0).revision())
-                .setParameter("lines", cells(lines, Line::number, Integer[]::new))
-                .setParameter("days", cells(lines, line -> line.count().day(), LocalDate[]::new))
-                .setParameter(
-                        "channels", cells(lines, line -> line.count().channel().code(), String[]::new))
-                .setParameter("attempts", cells(lines, line -> line.count().attempts(), Integer[]::new))
-                .setParameter("contacts", cells(lines, line -> line.count().contacts(), Integer[]::new));
-        for (CanvassCode code : codes) {
-            query.setParameter(
-                    column(code), cells(lines, line -> line.count().codes().get(code), Integer[]::new));
-        }
-        return query.executeUpdate();
+        List<Object> values = new ArrayList<>();
+        values.add(lines.get(0).revision());
+        values.add(cells(lines, Line::batchId, UUID[]::new));
+        values.add(cells(lines, Line::number, Integer[]::new));
+        values.add(cells(lines, line -> line.count().day(), LocalDate[]::new));
+        values.add(cells(lines, line -> line.count().channel().code(), String[]::new));
+        values.add(cells(lines, line -> line.count().attempts(), Integer[]::new));
+        values.add(cells(lines, line -> line.count().contacts(), Integer[]::new));
+        codes.forEach(
+                code -> values.add(cells(lines, line -> line.count().codes().get(code), Integer[]::new)));
+        return Sql.change(session, """
+                insert into contact_count (batch_id, revision, line, day, channel, attempts, contacts%1$s)
+                select batch_id, cast($1 as int), line, day, channel, attempts, contacts%1$s
+                from unnest(cast($2 as uuid[]), cast($3 as int[]), cast($4 as date[]), cast($5 as text[]),
+                            cast($6 as int[]), cast($7 as int[])%2$s)
+                     as s (batch_id, line, day, channel, attempts, contacts%1$s)
+                """.formatted(names, arrays), values.toArray());
     }
 
     private static DayCount count(Object[] row) {

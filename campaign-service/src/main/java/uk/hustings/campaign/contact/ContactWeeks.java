@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.sql.Sql;
 import uk.hustings.campaign.access.Turns;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
@@ -155,15 +156,12 @@ public class ContactWeeks {
             List<Map.Entry<PartyWeek, Tally>> sums,
             Function<List<Integer>, String> statement) {
         List<Integer> columns = changing(sums);
-        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(statement.apply(columns), Object[].class)
-                .setParameter("parties", cells(sums, e -> e.getKey().place().localParty(), String[]::new))
-                .setParameter(
-                        "seats", cells(sums, e -> e.getKey().place().seat().value(), String[]::new))
-                .setParameter("weeks", cells(sums, e -> e.getKey().week().monday(), LocalDate[]::new));
-        for (int column : columns) {
-            query.setParameter("s" + column, cells(sums, e -> e.getValue().sum(column), Long[]::new));
-        }
-        return query.getResultList().map(rows -> {
+        List<Object> values = new ArrayList<>();
+        values.add(cells(sums, e -> e.getKey().place().localParty(), String[]::new));
+        values.add(cells(sums, e -> e.getKey().place().seat().value(), String[]::new));
+        values.add(cells(sums, e -> e.getKey().week().monday(), LocalDate[]::new));
+        columns.forEach(column -> values.add(cells(sums, e -> e.getValue().sum(column), Long[]::new)));
+        return Sql.rows(session, statement.apply(columns), values.toArray()).map(rows -> {
             SortedMap<PartyWeek, WeekContacts> weeks = new TreeMap<>();
             for (Object[] row : rows) {
                 WeekContacts week = week(row, 2);
@@ -191,10 +189,10 @@ public class ContactWeeks {
                 on conflict (local_party, seat_code, week_start) do update set %s
                 returning local_party, seat_code, week_start, %s
                 """.formatted(
-                        each(columns, "%1$s"),
-                        each(columns, "s.%1$s"),
+                        each(columns, "#"),
+                        each(columns, "s.#"),
                         sums(columns),
-                        each(columns, "%1$s = contact_week.%1$s + excluded.%1$s"),
+                        each(columns, "# = contact_week.# + excluded.#"),
                         String.join(", ", CONTACTS));
     }
 
@@ -204,20 +202,24 @@ public class ContactWeeks {
                 where w.local_party = s.local_party and w.seat_code = s.seat_code and w.week_start = s.week_start
                 returning w.local_party, w.seat_code, w.week_start, %s
                 """.formatted(
-                        each(columns, "%1$s = w.%1$s - s.%1$s"),
+                        each(columns, "# = w.# - s.#"),
                         sums(columns),
                         CONTACTS.stream().map("w."::concat).collect(Collectors.joining(", ")));
     }
 
     private static String sums(List<Integer> columns) {
+        String values = IntStream.range(0, columns.size())
+                .mapToObj(n -> "cast($" + (4 + n) + " as bigint[])")
+                .collect(Collectors.joining(", "));
         return """
-                unnest(cast(:parties as text[]), cast(:seats as text[]), cast(:weeks as date[]), %s) with ordinality
-                    as s (local_party, seat_code, week_start, %s, line)""".formatted(each(columns, "cast(:s%2$d as bigint[])"), each(columns, "%1$s"));
+                unnest(cast($1 as text[]), cast($2 as text[]), cast($3 as date[]), %s) with ordinality
+                    as s (local_party, seat_code, week_start, %s, line)""".formatted(values, each(columns, "#"));
     }
 
+    /** @param pattern of what is said about a column, whose name is written as # */
     private static String each(List<Integer> columns, String pattern) {
         return columns.stream()
-                .map(column -> pattern.formatted(Tally.COLUMNS.get(column), column))
+                .map(column -> pattern.replace("#", Tally.COLUMNS.get(column)))
                 .collect(Collectors.joining(", "));
     }
 

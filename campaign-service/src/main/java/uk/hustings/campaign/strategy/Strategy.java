@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.follow.Follower;
 import uk.hustings.api.follow.Notifications;
@@ -81,8 +82,26 @@ public class Strategy {
      * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
      */
     public Uni<BattlegroundClass> classOf(Mutiny.StatelessSession session, SeatCode seat) {
-        return Uni.createFrom().item(() -> seats.get(seat)).chain(standing -> records.of(session, seat)
-                .map(classing -> classing.of(ruled(standing)).battlegroundClass()));
+        return classes(session).map(classes -> classes.apply(seat));
+    }
+
+    /**
+     * The class of every seat as the transaction sees it.
+     *
+     * @return throws a Problem NOT_FOUND if there is no such seat
+     */
+    public Uni<Function<SeatCode, BattlegroundClass>> classes(Mutiny.StatelessSession session) {
+        return records.newest(session, current()).map(this::classes);
+    }
+
+    /** The same, for whoever has read already at which edition the strategy is. */
+    public Uni<Function<SeatCode, BattlegroundClass>> classes(Mutiny.StatelessSession session, long edition) {
+        StrategyState known = current();
+        return known.edition() == edition ? Uni.createFrom().item(classes(known)) : classes(session);
+    }
+
+    private Function<SeatCode, BattlegroundClass> classes(StrategyState state) {
+        return seat -> state.classing().of(ruled(seats.get(seat))).battlegroundClass();
     }
 
     BattlegroundClass classOf(Standing seat) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import uk.hustings.campaign.strategy.StrategyState.ByHand;
 import uk.hustings.campaign.strategy.StrategyState.RuleVersion;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.campaign.strategy.domain.ClassRule;
-import uk.hustings.campaign.strategy.domain.Classing;
 import uk.hustings.campaign.strategy.domain.Classing.Step;
 
 /** The strategy in the database: what was decided is added, never altered. */
@@ -45,22 +43,6 @@ class StrategyRecords {
                 .chain(edition -> known != null && known.edition() == edition
                         ? Uni.createFrom().item(known)
                         : read(session, edition));
-    }
-
-    /** What the class of one seat rests on, as far as it is committed. */
-    Uni<Classing> of(Mutiny.StatelessSession session, SeatCode seat) {
-        return session.createNativeQuery("""
-                        select (select case when c.by_hand then c.to_class end from class_change c
-                                where c.seat_code = :seat order by c.number desc limit 1),
-                            r.key_rank, r.battleground_rank, r.defensive_below_pts
-                        from (select 1) one
-                        left join lateral (select * from class_rule order by version desc limit 1) r on true
-                        """, Object[].class)
-                .setParameter("seat", seat.value())
-                .getSingleResult()
-                .map(row -> new Classing(
-                        row[1] == null ? founding.rule() : rule(row, 1),
-                        row[0] == null ? Map.of() : Map.of(seat, classOf(row[0]))));
     }
 
     Uni<Void> add(Mutiny.StatelessSession session, Authored change, int ruleVersion, List<Step> steps) {

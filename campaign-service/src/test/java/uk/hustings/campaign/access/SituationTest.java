@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.access.Respites.Respite;
-import uk.hustings.campaign.access.RollUps.Place;
 import uk.hustings.campaign.access.Situation.Ending;
 import uk.hustings.campaign.access.Situation.Verdict;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
@@ -25,7 +25,7 @@ class SituationTest {
 
     private static final Instant NOW = Instant.parse("2015-04-14T11:00:00Z");
     private static final Instant POLLS_CLOSE = Instant.parse("2015-05-07T21:00:00Z");
-    private static final Place WIGAN = new Place("wigan", SeatCode.fromString("E14001042"));
+    private static final PartySeat WIGAN = new PartySeat("wigan", SeatCode.fromString("E14001042"));
     private static final AccessPolicy POLICY = policy(1, Duration.ZERO);
 
     @Test

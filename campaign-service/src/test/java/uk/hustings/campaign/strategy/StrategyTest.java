@@ -358,7 +358,8 @@ class StrategyTest {
             replica.createStatement().execute("""
                     insert into class_change (change_id, seat_code, from_class, to_class, by_hand, rule_version, author,
                                               reason, decided_at)
-                    values (gen_random_uuid(), 'E14001005', 'non-battleground', 'key', true, 1, 'hq', 'x', now())
+                    values (gen_random_uuid(), 'E14001005', 'non-battleground', 'key', true, 1, 'hq', 'x', now());
+                    update strategy_edition set number = number + 1
                     """);
         }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.sql.Sql;
 
 /** Does the work of an {@link Idempotent} operation once and keeps its answer. */
 @ApplicationScoped
@@ -43,14 +44,18 @@ public class KeptReplies {
         KeyedRequest request = context.get(REQUEST);
         // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
         return sessions.withStatelessTransaction(session -> claim(session, request)
-                        .chain(() -> find(session, request))
-                        .chain(kept -> kept != null
-                                ? Uni.createFrom().item(kept)
-                                : work.apply(session)
-                                        .map(done -> reply(status, location.apply(done), done))
-                                        .call(reply -> keep(session, request, reply))))
+                        .chain(() -> work.apply(session))
+                        .map(done -> reply(status, location.apply(done), done))
+                        .call(reply -> keep(session, request, reply)))
+                .onFailure()
+                .recoverWithUni(failure -> keptMeanwhile(request, failure))
                 .memoize()
                 .indefinitely();
+    }
+
+    /** Nobody kept an answer when the request came in; whoever has done so since was asked the same. */
+    private Uni<Reply> keptMeanwhile(KeyedRequest request, Throwable failure) {
+        return find(request).onFailure().recoverWithNull().onItem().ifNull().failWith(failure);
     }
 
     /** The answer kept for this request, or null. */
@@ -68,11 +73,9 @@ public class KeptReplies {
     }
 
     private Uni<Void> claim(Mutiny.StatelessSession session, KeyedRequest request) {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(:number)", Boolean.class)
-                .setParameter("number", request.lockNumber())
-                .getSingleResult()
+        return Sql.rows(session, "select pg_try_advisory_xact_lock($1)", request.lockNumber())
                 .invoke(claimed -> {
-                    if (!claimed) {
+                    if (!(Boolean) claimed.get(0)[0]) {
                         throw ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT.because("Send it again in a moment.");
                     }
                 })
@@ -80,14 +83,10 @@ public class KeptReplies {
     }
 
     private Uni<Reply> find(Mutiny.StatelessSession session, KeyedRequest request) {
-        return session.createNativeQuery("""
+        return Sql.rows(session, """
                         select body_digest, status, location, body from kept_reply
-                        where caller = :caller and route = :route and idempotency_key = :key
-                        """, Object[].class)
-                .setParameter("caller", request.caller())
-                .setParameter("route", request.route())
-                .setParameter("key", request.key())
-                .getResultList()
+                        where caller = $1 and route = $2 and idempotency_key = $3
+                        """, request.caller(), request.route(), request.key())
                 .map(rows -> rows.isEmpty() ? null : replay(rows, request));
     }
 
@@ -102,20 +101,19 @@ public class KeptReplies {
     }
 
     private Uni<Integer> keep(Mutiny.StatelessSession session, KeyedRequest request, Reply reply) {
-        return session.createNativeQuery("""
+        return Sql.change(
+                session,
+                """
                         insert into kept_reply (caller, route, idempotency_key, body_digest, status, location, body)
-                        values (:caller, :route, :key, :digest, :status, :location, :body)
-                        """)
-                .setParameter("caller", request.caller())
-                .setParameter("route", request.route())
-                .setParameter("key", request.key())
-                .setParameter("digest", request.bodyDigest())
-                .setParameter("status", reply.status())
-                .setParameter(
-                        "location",
-                        reply.location() == null ? null : reply.location().toString())
-                .setParameter("body", reply.body())
-                .executeUpdate();
+                        values ($1, $2, $3, $4, $5, $6, $7)
+                        """,
+                request.caller(),
+                request.route(),
+                request.key(),
+                request.bodyDigest(),
+                reply.status(),
+                reply.location() == null ? null : reply.location().toString(),
+                reply.body());
     }
 
     private Reply reply(int status, URI location, Object done) {

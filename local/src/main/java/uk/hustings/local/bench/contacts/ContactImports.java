@@ -16,7 +16,7 @@ final class ContactImports {
     static final String PATH = "/v1/campaign/contacts/imports.csv";
 
     private static final int ROWS = 100_000;
-    private static final int WARM_UP_ROWS = 5_000;
+    private static final int WARM_UP_ROWS = 50_000;
     private static final int WARM_UPS = 6;
     private static final LocalDate LAST_DAY = LocalDate.of(2015, 4, 14);
     private static final int DAYS = 120;

@@ -97,14 +97,16 @@ final class ContactTables implements AutoCloseable {
         run("vacuum analyze contact_week");
     }
 
-    /** Tables with the same columns, keys, indexes and rows, but for what points to other tables. */
+    /** Tables with the same columns, checks, keys, indexes and rows; a copied line points to its copied batch. */
     void layCopies() {
         WRITTEN.keySet().forEach(table -> {
-            run("drop table if exists " + copyOf(table));
+            run("drop table if exists %s cascade".formatted(copyOf(table)));
             run("create table %s (like %s including all)".formatted(copyOf(table), table));
             run("insert into %s select * from %s".formatted(copyOf(table), table));
             run("vacuum analyze " + copyOf(table));
         });
+        run("alter table %s add foreign key (batch_id) references %s"
+                .formatted(copyOf("contact_count"), copyOf("contact_batch")));
     }
 
     /** The id of the newest batch; of none, the least id there is. */

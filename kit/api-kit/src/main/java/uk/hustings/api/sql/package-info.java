@@ -1,0 +1,2 @@
+/** Statements that are not worth the way through the mapper. */
+package uk.hustings.api.sql;

@@ -72,7 +72,8 @@ public class AccessDesk {
     public record Reported(List<WeekContacts> weeks, List<LocalDate> days) {}
 
     /**
-     * What follows from reports. The caller has the turns of these places.
+     * What follows from reports. The caller has the turns of these places and has added to their weeks, so that neither
+     * their class nor a lock can change before the transaction ends.
      *
      * @return how each local party stands now
      * @throws uk.hustings.api.problem.Problem PARTY_LOCKED if a lock stands and what the party reports are no late counts
@@ -81,12 +82,12 @@ public class AccessDesk {
             Mutiny.StatelessSession session, Caller caller, Map<PartySeat, Reported> reports) {
         Instant now = clock.instant();
         return glances.at(session, reports.keySet()).chain(glance -> {
-            Map<PartySeat, Reported> plain = new TreeMap<>(reports);
+            SortedMap<PartySeat, Reported> plain = new TreeMap<>(reports);
             SortedMap<PartySeat, Reported> touched = new TreeMap<>(reports);
             plain.keySet().removeAll(glance.touched());
             touched.keySet().retainAll(glance.touched());
-            return whereSomethingStands(session, caller, touched, now)
-                    .chain(standings -> whereNothingStands(session, glance, plain, now)
+            return whereNothingStands(session, glance, plain, now)
+                    .chain(standings -> whereSomethingStands(session, caller, touched, now)
                             .map(more -> {
                                 standings.putAll(more);
                                 return standings;
@@ -136,7 +137,10 @@ public class AccessDesk {
 
     /** Little has to be read: this is what nearly every report of contacts waits for. */
     private Uni<Map<PartySeat, AccessStanding>> whereNothingStands(
-            Mutiny.StatelessSession session, Glance glance, Map<PartySeat, Reported> reports, Instant now) {
+            Mutiny.StatelessSession session, Glance glance, SortedMap<PartySeat, Reported> reports, Instant now) {
+        if (reports.isEmpty()) {
+            return Uni.createFrom().item(new HashMap<>());
+        }
         return strategy.classes(session, glance.strategyEdition()).chain(classes -> policies.current(
                         session, glance.policyEvents(), now)
                 .chain(policy -> warnings(session, policy, classes, reports).chain(warned -> {
@@ -167,7 +171,7 @@ public class AccessDesk {
             BattlegroundClass seatClass,
             Map<PartySeat, Map<LocalDate, AccessDecision>> warned) {
         return new Situation(
-                place, policy, seatClass, null, Map.of(), List.of(), null, warned.getOrDefault(place, Map.of()));
+                place, policy, seatClass, null, Map.of(), List.of(), List.of(), warned.getOrDefault(place, Map.of()));
     }
 
     /** Those given already for weeks that call for one. */

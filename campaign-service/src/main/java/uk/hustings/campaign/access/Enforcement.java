@@ -30,6 +30,9 @@ class Enforcement {
      * @throws uk.hustings.api.problem.Problem STATE_CONFLICT if another transaction locked first
      */
     Uni<Void> enforce(Mutiny.StatelessSession session, List<AccessDecision> made) {
+        if (made.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<String> parties = made.stream()
                 .filter(AccessDecision::movesLock)
                 .map(AccessDecision::localParty)

@@ -19,12 +19,10 @@ import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 /**
  * All that decides about one local party in one seat, and what follows from it.
  *
- * @param seatClass null if no question needs it
  * @param lock that stands; null for none
  * @param cited decisions that locks, notices and emergencies rest on, by id
  * @param respites that count
- * @param weeks of the local party in the seat, as far back as anything cited goes; null if nothing that is cited can have
- *     lost its ground
+ * @param weeks of the local party in the seat, as far back as anything cited goes
  * @param warned weeks for which a warning was given, with it
  */
 record Situation(
@@ -85,7 +83,7 @@ record Situation(
         if (outcome instanceof CutOff.Notice crossed) {
             return new Verdict(made, noticed(made, notice, crossed, now));
         }
-        Optional<Respite> standing = notice.filter(running -> weeks == null || !endNotice(made, running, now));
+        Optional<Respite> standing = notice.filter(running -> !endNotice(made, running, now));
         if (standing.isPresent()) {
             return new Verdict(made, AccessStanding.of(cited.get(standing.get().decisionId()), 0L));
         }

@@ -44,7 +44,7 @@ public record ContactBatch(
         List<FieldError> faults = new ArrayList<>();
         List<DayCount> checked = new ArrayList<>();
         for (int line = 0; line < counts.size(); line++) {
-            String at = "/counts/%d/".formatted(line);
+            String at = "/counts/" + line + "/";
             checked.add(counts.get(line)
                     .stated()
                     .check(

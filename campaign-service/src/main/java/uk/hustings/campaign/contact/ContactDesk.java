@@ -98,10 +98,7 @@ class ContactDesk {
             List<DayCount> counts) {
         Instant now = clock.instant();
         SortedMap<PartyWeek, Tally> sums = PartyWeek.sums(place, counts);
-        SortedMap<String, String> digests =
-                new TreeMap<>(Map.of(place.localParty(), ContactSources.digest(Map.of(place, counts))));
-        return sources.claim(session, batch.sourceBatchId(), digests)
-                .invoke(before -> refuseTwice(before, batch))
+        return claimSource(session, place, batch, counts)
                 .chain(() -> weeks.add(session, sums))
                 .call(() -> batches.add(
                         session,
@@ -114,6 +111,18 @@ class ContactDesk {
                 .chain(weeksNow -> access.afterReports(
                                 session, caller, Map.of(place, new AccessDesk.Reported(weeksNow, batch.days())))
                         .map(standings -> ContactReceipt.of(id, place, weeksNow, standings.get(place))));
+    }
+
+    private Uni<Void> claimSource(
+            Mutiny.StatelessSession session, PartySeat place, ContactBatch batch, List<DayCount> counts) {
+        if (batch.sourceBatchId() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        SortedMap<String, String> digests =
+                new TreeMap<>(Map.of(place.localParty(), ContactSources.digest(Map.of(place, counts))));
+        return sources.claim(session, batch.sourceBatchId(), digests)
+                .invoke(before -> refuseTwice(before, batch))
+                .replaceWithVoid();
     }
 
     /** Whose contacts they are, if the caller may report for them. */

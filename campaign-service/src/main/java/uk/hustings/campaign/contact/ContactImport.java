@@ -1,7 +1,6 @@
 package uk.hustings.campaign.contact;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.spool.SpooledBody;
+import uk.hustings.api.sql.SqlState;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
 import uk.hustings.campaign.contact.domain.DayCount;
@@ -196,11 +196,6 @@ class ContactImport {
     }
 
     private static boolean deadlocked(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && DEADLOCK.equals(refused.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.of(failure).filter(DEADLOCK::equals).isPresent();
     }
 }

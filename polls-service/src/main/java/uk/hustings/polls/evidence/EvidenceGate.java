@@ -75,7 +75,13 @@ public class EvidenceGate {
 
     /** A change that is made by an {@link uk.hustings.api.idempotency.Idempotent} operation, and answers with its result. */
     public <T> Uni<Reply> once(int status, Work<T> work, Function<T, URI> location) {
-        return onNewest(written -> replies.once(status, session -> guarded(session, work, written), location));
+        return onNewest(written -> replies.once(status, session -> guarded(session, work, written), location)
+                .invoke(reply -> {
+                    if (reply.replayed()) {
+                        // Another replica did the work; what was done here is rolled back.
+                        written.set(null);
+                    }
+                }));
     }
 
     /** Any other change. */

@@ -30,8 +30,8 @@ public record IsoWeek(LocalDate monday) implements Comparable<IsoWeek> {
     /** For example {@code 2015-W16}; the year is the week's own, which at New Year may not be the day's. */
     @Override
     public String toString() {
-        return "%d-W%02d"
-                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return monday.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
     }
 
     @Override

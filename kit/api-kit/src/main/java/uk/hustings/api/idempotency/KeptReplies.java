@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.sql.Sql;
 
@@ -23,11 +27,13 @@ public class KeptReplies {
     private static final String PURGE_AGE = "48 hours";
 
     private final Mutiny.SessionFactory sessions;
+    private final Pool pool;
     private final ObjectMapper json;
     private final RoutingContext context;
 
-    KeptReplies(Mutiny.SessionFactory sessions, ObjectMapper json, RoutingContext context) {
+    KeptReplies(Mutiny.SessionFactory sessions, Pool pool, ObjectMapper json, RoutingContext context) {
         this.sessions = sessions;
+        this.pool = pool;
         this.json = json;
         this.context = context;
     }
@@ -43,24 +49,38 @@ public class KeptReplies {
     public <T> Uni<Reply> once(int status, Function<Mutiny.StatelessSession, Uni<T>> work, Function<T, URI> location) {
         KeyedRequest request = context.get(REQUEST);
         // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
+        AtomicBoolean claimed = new AtomicBoolean();
         return sessions.withStatelessTransaction(session -> claim(session, request)
+                        .invoke(() -> claimed.set(true))
                         .chain(() -> work.apply(session))
                         .map(done -> reply(status, location.apply(done), done))
                         .call(reply -> keep(session, request, reply)))
                 .onFailure()
-                .recoverWithUni(failure -> keptMeanwhile(request, failure))
+                .recoverWithUni(failure -> claimed.get()
+                        ? keptMeanwhile(request, failure)
+                        : Uni.createFrom().failure(failure))
                 .memoize()
                 .indefinitely();
     }
 
-    /** Nobody kept an answer when the request came in; whoever has done so since was asked the same. */
+    /** No answer was kept when the request came in; since then another replica may have worked on the same key. */
     private Uni<Reply> keptMeanwhile(KeyedRequest request, Throwable failure) {
-        return find(request).onFailure().recoverWithNull().onItem().ifNull().failWith(failure);
+        return find(request)
+                .onFailure(gone -> !(gone instanceof Problem))
+                .recoverWithNull()
+                .onItem()
+                .ifNull()
+                .failWith(failure);
     }
 
     /** The answer kept for this request, or null. */
     Uni<Reply> find(KeyedRequest request) {
-        return sessions.withStatelessSession(session -> find(session, request));
+        return pool.preparedQuery("""
+                        select body_digest, status, location, body from kept_reply
+                        where caller = $1 and route = $2 and idempotency_key = $3
+                        """)
+                .execute(Tuple.of(request.caller(), request.route(), request.key()))
+                .map(rows -> rows.size() == 0 ? null : replay(rows.iterator().next(), request));
     }
 
     /** Forgets old answers. */
@@ -82,22 +102,17 @@ public class KeptReplies {
                 .replaceWithVoid();
     }
 
-    private Uni<Reply> find(Mutiny.StatelessSession session, KeyedRequest request) {
-        return Sql.rows(session, """
-                        select body_digest, status, location, body from kept_reply
-                        where caller = $1 and route = $2 and idempotency_key = $3
-                        """, request.caller(), request.route(), request.key())
-                .map(rows -> rows.isEmpty() ? null : replay(rows, request));
-    }
-
-    private static Reply replay(List<Object[]> rows, KeyedRequest request) {
-        Object[] row = rows.get(0);
-        if (!row[0].equals(request.bodyDigest())) {
+    private static Reply replay(Row kept, KeyedRequest request) {
+        if (!kept.getString("body_digest").equals(request.bodyDigest())) {
             throw ProblemType.IDEMPOTENCY_KEY_REUSED.because(
                     "Use a new Idempotency-Key for a new body; the first body stands.");
         }
-        URI location = row[2] == null ? null : URI.create((String) row[2]);
-        return new Reply(((Number) row[1]).intValue(), location, (String) row[3], true);
+        String location = kept.getString("location");
+        return new Reply(
+                kept.getInteger("status"),
+                location == null ? null : URI.create(location),
+                kept.getString("body"),
+                true);
     }
 
     private Uni<Integer> keep(Mutiny.StatelessSession session, KeyedRequest request, Reply reply) {

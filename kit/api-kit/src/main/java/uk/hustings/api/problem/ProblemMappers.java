@@ -8,7 +8,6 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import uk.hustings.api.sql.SqlState;
 
 /** Turns whatever failed into a problem. What is not foreseen is logged whole and told without a word of its inside. */
 public class ProblemMappers {
@@ -129,13 +129,8 @@ public class ProblemMappers {
             if (cause instanceof ClosedConnectionException || cause instanceof SocketException) {
                 return true;
             }
-            if (cause instanceof PgException refused
-                    && refused.getSqlState() != null
-                    && refused.getSqlState().matches("(08|57P).*")) {
-                return true;
-            }
         }
-        return false;
+        return SqlState.of(failure).filter(state -> state.matches("(08|57P).*")).isPresent();
     }
 
     private static Response answer(Problem problem) {

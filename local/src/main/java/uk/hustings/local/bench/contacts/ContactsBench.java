@@ -38,7 +38,7 @@ public final class ContactsBench {
     /** How long and how often is measured. */
     private record Effort(int warmUp, Duration length, int rounds, int imports, long rows) {
 
-        static final Effort WHOLE = new Effort(20_000, Duration.ofSeconds(8), 7, 5, 5_000_000);
+        static final Effort WHOLE = new Effort(40_000, Duration.ofSeconds(8), 7, 5, 5_000_000);
         static final Effort QUICK = new Effort(8_000, Duration.ofSeconds(2), 3, 2, 200_000);
     }
 

@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.ConfigProvider;
 import uk.hustings.test.Tokens;
 
 /** What the tests of every feature do with the running service. All share one database: each works in seats of its own. */
@@ -71,5 +75,15 @@ public final class Campaign {
 
     public static void awaitReady() {
         await("ready", () -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** To the service's database, as the service itself. */
+    public static Connection appConnection() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        String url = config.getValue("quarkus.datasource.reactive.url", String.class);
+        return DriverManager.getConnection(
+                "jdbc:" + url.replaceFirst("^vertx-reactive:", ""),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
     }
 }

@@ -39,6 +39,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.Campaign;
 import uk.hustings.campaign.SeatsUpstream;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.test.RealPostgres;
@@ -354,7 +355,7 @@ class StrategyTest {
     void aTransactionSeesAtOnceWhatAnotherReplicaCommitted() throws Throwable {
         SeatCode twickenham = SeatCode.fromString("E14001005");
         // Another replica whose news has not come yet.
-        try (Connection replica = TargetListTest.appConnection()) {
+        try (Connection replica = Campaign.appConnection()) {
             replica.createStatement().execute("""
                     insert into class_change (change_id, seat_code, from_class, to_class, by_hand, rule_version, author,
                                               reason, decided_at)

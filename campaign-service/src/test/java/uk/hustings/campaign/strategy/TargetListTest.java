@@ -22,15 +22,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.hustings.campaign.Campaign;
 import uk.hustings.campaign.SeatsUpstream;
 import uk.hustings.test.RealPostgres;
 import uk.hustings.test.Tokens;
@@ -230,7 +229,7 @@ class TargetListTest {
     @Test
     void theAppCanAlterNeitherAListNorADecisionOnAClass() throws SQLException {
         publishSeats("for-good", HENDON).then().statusCode(201);
-        try (Connection app = appConnection()) {
+        try (Connection app = Campaign.appConnection()) {
             for (String attempt : List.of(
                     "update target_list set author = 'x'",
                     "delete from target_list_seat",
@@ -243,15 +242,6 @@ class TargetListTest {
                         .hasMessageContaining("permission denied");
             }
         }
-    }
-
-    static Connection appConnection() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        String url = config.getValue("quarkus.datasource.reactive.url", String.class);
-        return DriverManager.getConnection(
-                "jdbc:" + url.replaceFirst("^vertx-reactive:", ""),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
     }
 
     private static Response publishSeats(String name, String... seats) {

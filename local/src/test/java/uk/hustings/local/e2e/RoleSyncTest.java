@@ -112,9 +112,7 @@ class RoleSyncTest {
         Wait.until(IN_KEYCLOAK, "Keycloak knows", () -> locked.stream()
                 .noneMatch(party -> Realm.rolesOf(party.id()).contains(party.seatRole())));
 
-        // As yesterday's Keycloak would have it.
-        locked.forEach(party -> Realm.addRole(party.id(), party.seatRole()));
-        String run = reconcile("held");
+        String run = comparedWithYesterdaysKeycloak(locked);
 
         assertThat(Realm.rolesOf(locked.get(0).id())).contains(locked.get(0).seatRole());
         LocalParty one = locked.get(0);
@@ -190,14 +188,40 @@ class RoleSyncTest {
                 .statusCode(201);
     }
 
+    /**
+     * The suite compares of its own accord, too. If it happens to do so while the roles come back one by one, they are few
+     * as yet, and it mends them: then they are brought back once more.
+     *
+     * @return id of the comparison, which is held
+     */
+    private static String comparedWithYesterdaysKeycloak(List<LocalParty> locked) {
+        for (int tries = 0; tries < 3; tries++) {
+            locked.forEach(party -> Realm.addRole(party.id(), party.seatRole()));
+            String run = compare();
+            if ("held".equals(state(run))) {
+                return run;
+            }
+        }
+        throw new AssertionError("The comparison is not held.");
+    }
+
     /** @return id of the comparison */
     private static String reconcile(String state) {
-        String run = operate("/reconciliation").then().statusCode(202).extract().path("runId");
-        Wait.until(
-                IN_KEYCLOAK,
-                "the comparison is " + state,
-                () -> state.equals(report(run).path("run.state")));
+        String run = compare();
+        assertThat(state(run)).isEqualTo(state);
         return run;
+    }
+
+    /** @return id of the comparison, which has come to its end */
+    private static String compare() {
+        String run = operate("/reconciliation").then().statusCode(202).extract().path("runId");
+        Wait.until(IN_KEYCLOAK, "the comparison is over", () -> !List.of("waiting", "running")
+                .contains(state(run)));
+        return run;
+    }
+
+    private static String state(String run) {
+        return report(run).path("run.state");
     }
 
     private static Response report(String run) {

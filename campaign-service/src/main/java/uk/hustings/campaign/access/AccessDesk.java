@@ -100,9 +100,8 @@ public class AccessDesk {
      * locks. The caller holds the rows of the corrected weeks.
      */
     public Uni<AccessStanding> afterCorrection(
-            Mutiny.StatelessSession session, String localParty, SeatCode seat, List<WeekContacts> corrected) {
-        return review.of(session, new PartySeat(localParty, seat), corrected, null, clock.instant())
-                .map(Verdict::standing);
+            Mutiny.StatelessSession session, PartySeat place, List<WeekContacts> corrected) {
+        return review.of(session, place, corrected, null, clock.instant()).map(Verdict::standing);
     }
 
     /** Lets this replica know at once; the others hear of it by the database. */

@@ -98,7 +98,7 @@ class HandDesk {
                 .toList();
         return replies.once(
                         201,
-                        session -> turns.take(session, places, PartySeat::localParty, PartySeat::seat)
+                        session -> turns.take(session, places)
                                 .chain(() -> locks.find(session, places))
                                 .chain(standing -> fallWithTheirCount(session, standing))
                                 .map(falling -> places.stream()

@@ -149,9 +149,8 @@ class Review {
         if (known.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Uni<Void> turn = question.held()
-                ? turns.take(session, known, PartySeat::localParty, PartySeat::seat)
-                : Uni.createFrom().voidItem();
+        Uni<Void> turn =
+                question.held() ? turns.take(session, known) : Uni.createFrom().voidItem();
         return turn.chain(() -> facts(session, known, question, now)).map(facts -> known.stream()
                 .map(place -> {
                     Situation situation = situation(place, policy, facts);

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.sql.Sql;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /**
  * Whoever counts contacts of a local party in a seat, or decides about it there, takes turns with all others who do, so
@@ -19,15 +19,11 @@ public class Turns {
 
     /** Waits for the turn. */
     public Uni<Void> take(Mutiny.StatelessSession session, String localParty, SeatCode seat) {
-        return take(session, List.of(seat), one -> localParty, Function.identity());
+        return take(session, List.of(new PartySeat(localParty, seat)));
     }
 
     /** Waits for the turns of all of these, in an order that is the same for everybody. */
-    public <P> Uni<Void> take(
-            Mutiny.StatelessSession session,
-            Collection<P> places,
-            Function<P, String> localParty,
-            Function<P, SeatCode> seat) {
+    public Uni<Void> take(Mutiny.StatelessSession session, Collection<PartySeat> places) {
         return Sql.rows(
                         session,
                         """
@@ -36,8 +32,8 @@ public class Turns {
                             from unnest(cast($1 as text[]), cast($2 as text[])) as place (party, seat)
                             order by turn) as turns
                         """,
-                        places.stream().map(localParty).toArray(String[]::new),
-                        places.stream().map(place -> seat.apply(place).value()).toArray(String[]::new))
+                        places.stream().map(PartySeat::localParty).toArray(String[]::new),
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
                 .replaceWithVoid();
     }
 }

@@ -96,7 +96,7 @@ class ContactCorrections {
                         PartyWeek.sums(place, batch.counts()),
                         counts.isEmpty() ? new TreeMap<>() : PartyWeek.sums(place, counts))
                 .map(changed -> List.<WeekContacts>copyOf(changed.values()))
-                .chain(weeksNow -> access.afterCorrection(session, place.localParty(), place.seat(), weeksNow)
+                .chain(weeksNow -> access.afterCorrection(session, place, weeksNow)
                         .map(standing -> ContactReceipt.of(batch.id(), place, weeksNow, standing)));
     }
 }

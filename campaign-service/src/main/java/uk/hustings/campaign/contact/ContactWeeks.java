@@ -50,8 +50,7 @@ public class ContactWeeks {
      * @return the same weeks as they now stand
      */
     Uni<SortedMap<PartyWeek, WeekContacts>> add(Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> sums) {
-        return turns.take(session, sums.keySet(), week -> week.place().localParty(), week -> week.place()
-                        .seat())
+        return turns.take(session, sums.keySet().stream().map(PartyWeek::place).toList())
                 .chain(() -> change(session, sums, ContactWeeks::adding));
     }
 

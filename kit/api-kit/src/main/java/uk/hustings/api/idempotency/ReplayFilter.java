@@ -6,18 +6,22 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import uk.hustings.api.limit.BodyLimit;
+import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.spool.HeldBody;
 import uk.hustings.api.spool.Inflow;
@@ -26,6 +30,7 @@ import uk.hustings.api.spool.SpooledBody;
 /** Answers a repeated request with what it was answered the first time, before anybody asks for access. */
 public class ReplayFilter {
 
+    private static final int FAILURE = 400;
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
     private final KeptReplies replies;
@@ -67,19 +72,53 @@ public class ReplayFilter {
 
     @Idempotent
     @ServerRequestFilter(readBody = true)
-    public Uni<Response> replay(ContainerRequestContext request, RoutingContext context) {
-        return identity.getDeferredIdentity().chain(caller -> {
-            if (caller.isAnonymous()) {
-                return Uni.createFrom().nullItem();
-            }
-            KeyedRequest keyed = new KeyedRequest(
-                    caller.getPrincipal().getName(),
-                    request.getMethod() + " " + request.getUriInfo().getPath(),
-                    keyOf(request),
-                    held.body().map(SpooledBody::digest).orElseGet(() -> digestOf(request)) + queryOf(request));
-            context.put(KeptReplies.REQUEST, keyed);
-            return replies.find(keyed).map(kept -> kept == null ? null : kept.toResponse());
-        });
+    public Uni<Void> identify(ContainerRequestContext request, RoutingContext context) {
+        return identity.getDeferredIdentity()
+                .invoke(caller -> {
+                    if (!caller.isAnonymous()) {
+                        context.put(
+                                KeptReplies.REQUEST, keyed(caller.getPrincipal().getName(), request));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Puts the answer that the same request got before in the place of a refusal or failure. A request that comes as far as
+     * its work is given the answer there; nobody else pays for looking.
+     */
+    @Idempotent
+    @ServerResponseFilter
+    public Uni<Void> replay(ContainerResponseContext response, RoutingContext context) {
+        KeyedRequest request = context.get(KeptReplies.REQUEST);
+        if (request == null || response.getStatus() < FAILURE) {
+            return Uni.createFrom().nullItem();
+        }
+        return replies.find(request)
+                .map(kept -> kept == null ? null : kept.toResponse())
+                .onFailure(Problem.class)
+                .recoverWithItem(reused -> ((Problem) reused).toResponse())
+                .onFailure()
+                .recoverWithNull()
+                .onItem()
+                .ifNotNull()
+                .invoke(answer -> put(answer, response))
+                .replaceWithVoid();
+    }
+
+    private static void put(Response answer, ContainerResponseContext response) {
+        response.setStatus(answer.getStatus());
+        response.getHeaders().clear();
+        response.getHeaders().putAll(answer.getHeaders());
+        response.setEntity(answer.getEntity(), new Annotation[0], answer.getMediaType());
+    }
+
+    private KeyedRequest keyed(String caller, ContainerRequestContext request) {
+        return new KeyedRequest(
+                caller,
+                request.getMethod() + " " + request.getUriInfo().getPath(),
+                keyOf(request),
+                held.body().map(SpooledBody::digest).orElseGet(() -> digestOf(request)) + queryOf(request));
     }
 
     /** What a query says is sent as much as a body. */

@@ -1,5 +1,6 @@
 package uk.hustings.api.problem;
 
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,5 +53,17 @@ public final class Problem extends RuntimeException {
         }
         body.putAll(facts);
         return body;
+    }
+
+    /** The HTTP answer; one that asks for patience says how long. */
+    public Response toResponse() {
+        Response.ResponseBuilder answer = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(body());
+        if (type.status() == 503 || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT) {
+            answer.header("Retry-After", "1");
+        }
+        return answer.build();
     }
 }

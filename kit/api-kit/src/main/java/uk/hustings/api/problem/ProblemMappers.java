@@ -37,7 +37,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        return answer(problem);
+        return problem.toResponse();
     }
 
     /** Token absent. The challenge comes from the mechanism in force. */
@@ -57,15 +57,17 @@ public class ProblemMappers {
     public Response forbidden(ForbiddenException refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
-                return answer(problem);
+                return problem.toResponse();
             }
         }
-        return answer(ProblemType.FORBIDDEN.because("Ask a national organiser which role this needs."));
+        return ProblemType.FORBIDDEN
+                .because("Ask a national organiser which role this needs.")
+                .toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unreadableJson(MismatchedInputException fault) {
-        return answer(BrokenJson.problem(fault, ""));
+        return BrokenJson.problem(fault, "").toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -74,18 +76,19 @@ public class ProblemMappers {
                 .map(ProblemMappers::fieldError)
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
-        return answer(ProblemType.INVALID_INPUT
+        return ProblemType.INVALID_INPUT
                 .because("Mend the fields that are named.")
-                .withErrors(errors));
+                .withErrors(errors)
+                .toResponse();
     }
 
     @ServerExceptionMapper
     public Response webApplication(WebApplicationException failure, RoutingContext context) {
         if (failure.getCause() instanceof Problem problem) {
-            return answer(problem);
+            return problem.toResponse();
         }
         if (failure.getCause() instanceof JsonProcessingException fault) {
-            return answer(BrokenJson.problem(fault, ""));
+            return BrokenJson.problem(fault, "").toResponse();
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
@@ -98,7 +101,8 @@ public class ProblemMappers {
         if (type == null) {
             return unforeseen(failure);
         }
-        Response.ResponseBuilder answer = Response.fromResponse(answer(type.because(hintFor(type))));
+        Response.ResponseBuilder answer =
+                Response.fromResponse(type.because(hintFor(type)).toResponse());
         String allowed = failure.getResponse().getHeaderString("Allow");
         return allowed == null
                 ? answer.build()
@@ -109,18 +113,20 @@ public class ProblemMappers {
     public Response unforeseen(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
-                return answer(problem);
+                return problem.toResponse();
             }
         }
         if (databaseGone(failure)) {
             LOG.warnf("The database cannot be reached: %s", failure);
-            return answer(
-                    ProblemType.NOT_READY.because(
-                            "The database cannot be reached at the moment. Send it again, a POST with the same Idempotency-Key."));
+            return ProblemType.NOT_READY
+                    .because(
+                            "The database cannot be reached at the moment. Send it again, a POST with the same Idempotency-Key.")
+                    .toResponse();
         }
         LOG.error("Unforeseen failure", failure);
-        return answer(
-                ProblemType.INTERNAL_ERROR.because("Nothing was written. Try again; the request id finds the log."));
+        return ProblemType.INTERNAL_ERROR
+                .because("Nothing was written. Try again; the request id finds the log.")
+                .toResponse();
     }
 
     /** Connection lost, reset or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */
@@ -133,19 +139,8 @@ public class ProblemMappers {
         return SqlState.of(failure).filter(state -> state.matches("(08|57P).*")).isPresent();
     }
 
-    private static Response answer(Problem problem) {
-        Response.ResponseBuilder answer = Response.status(problem.type().status())
-                .type(Problem.MEDIA_TYPE)
-                .header("Cache-Control", "no-store")
-                .entity(problem.body());
-        if (problem.type().status() == 503 || problem.type() == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT) {
-            answer.header("Retry-After", "1");
-        }
-        return answer.build();
-    }
-
     private static Uni<Response> challenged(RoutingContext context, String detail) {
-        Response refusal = answer(ProblemType.UNAUTHENTICATED.because(detail));
+        Response refusal = ProblemType.UNAUTHENTICATED.because(detail).toResponse();
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(refusal);

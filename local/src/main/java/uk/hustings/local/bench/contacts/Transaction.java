@@ -62,13 +62,16 @@ record Transaction(List<Statement> statements) {
         return found;
     }
 
-    /** The first parameter of the only statement with this text in it. */
-    String parameterOf(String sql) {
-        return statements.stream()
-                .filter(statement -> statement.sql.contains(sql))
-                .map(statement -> statement.parameters.get(0))
-                .findFirst()
-                .orElseThrow(() -> new BenchFailed("No statement has " + sql));
+    /** What the function was called with, where a call has one parameter. */
+    String parameterOf(String function) {
+        Pattern call = Pattern.compile(Pattern.quote(function) + "\\(\\$(\\d+)\\)");
+        for (Statement statement : statements) {
+            Matcher found = call.matcher(statement.sql);
+            if (found.find()) {
+                return statement.parameters.get(Integer.parseInt(found.group(1)) - 1);
+            }
+        }
+        throw new BenchFailed("No statement calls " + function);
     }
 
     private record Entry(String process, String kind, String text) {}

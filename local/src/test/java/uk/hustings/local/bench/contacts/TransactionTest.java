@@ -42,8 +42,9 @@ class TransactionTest {
     }
 
     @Test
-    void aParameterIsFoundByItsStatement() {
-        assertThat(Transaction.in(LOG, "key-7").parameterOf("pg_try_advisory")).isEqualTo("43");
+    void aParameterIsFoundByTheFunctionThatTakesIt() {
+        assertThat(Transaction.in(LOG, "key-7").parameterOf("pg_try_advisory_xact_lock"))
+                .isEqualTo("43");
     }
 
     @Test

@@ -9,21 +9,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import uk.hustings.local.bench.BenchFailed;
 import uk.hustings.local.bench.Figures;
 import uk.hustings.local.bench.Question;
 import uk.hustings.local.bench.SteadyClient;
+import uk.hustings.local.process.Processes;
 import uk.hustings.local.suite.App;
 
 /** 500 guarded reads a second, a quarter at each replica, until it is stopped. */
 final class SteadyLoad {
 
-    private static final int PER_SECOND_AND_REPLICA = 125;
+    static final int PER_SECOND = 500;
+
+    private static final int REPLICAS = 2 * FourReplicas.NUMBERS.size();
     private static final int CONNECTIONS = 2;
     private static final Duration SLICE = Duration.ofSeconds(1);
 
+    /** Of the requests that are due. */
+    private static final double KEPT_UP = 0.95;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicInteger keptUp = new AtomicInteger();
     private final List<Future<List<Figures>>> slices = new ArrayList<>();
     private final long begun = System.nanoTime();
 
@@ -43,14 +51,30 @@ final class SteadyLoad {
     }
 
     private void ask(int port, Question question) {
-        SteadyClient client = new SteadyClient(port, question, CONNECTIONS, PER_SECOND_AND_REPLICA);
+        int perSecond = PER_SECOND / REPLICAS;
+        SteadyClient client = new SteadyClient(port, question, CONNECTIONS, perSecond);
         slices.add(threads.submit(() -> {
             List<Figures> done = new ArrayList<>();
             while (!stopped.get()) {
-                done.add(client.forDuration(SLICE));
+                Figures slice = client.forDuration(SLICE);
+                done.add(slice);
+                boolean kept = keepsUp(slice.perSecond() / perSecond);
+                keptUp.updateAndGet(seconds -> kept ? seconds + 1 : 0);
             }
             return done;
         }));
+    }
+
+    static boolean keepsUp(double share) {
+        return share >= KEPT_UP;
+    }
+
+    /** Waits until no replica has fallen behind for so many seconds. */
+    void awaitWarm(int seconds, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (keptUp.get() < seconds * REPLICAS && System.nanoTime() < end) {
+            Processes.pause(SLICE);
+        }
     }
 
     /** @return all requests, from the first to the last */

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.sql.Sql;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** Appeals and how they were judged; written once each. */
 @ApplicationScoped
@@ -70,15 +72,12 @@ class Appeals {
     }
 
     /** The open appeal of this local party in this seat; null if there is none. */
-    Uni<AppealView> open(Mutiny.StatelessSession session, String localParty, SeatCode seat) {
-        return session.createNativeQuery(SELECT + """
-                         where d.local_party = :party and d.seat_code = :seat and j.appeal_id is null
+    Uni<AppealView> open(Mutiny.StatelessSession session, PartySeat place) {
+        return Sql.rows(session, SELECT + """
+                        where d.local_party = $1 and d.seat_code = $2 and j.appeal_id is null
                         order by a.id desc limit 1
-                        """, Object[].class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : view(row));
+                        """, place.localParty(), place.seat().value())
+                .map(rows -> rows.isEmpty() ? null : view(rows.get(0)));
     }
 
     /**

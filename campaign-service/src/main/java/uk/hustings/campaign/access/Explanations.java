@@ -10,11 +10,13 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.Glances.Glance;
 import uk.hustings.campaign.access.Respites.Respite;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.ContactWeeks;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.Strategy;
 
@@ -29,6 +31,7 @@ class Explanations {
     private static final String CHANGES_A_NOTICE =
             "Withdraw or correct counts that were wrong before the notice ends, or appeal it.";
 
+    private final Glances glances;
     private final Policies policies;
     private final Decisions decisions;
     private final Respites respites;
@@ -39,6 +42,7 @@ class Explanations {
     private final DomainClock clock;
 
     Explanations(
+            Glances glances,
             Policies policies,
             Decisions decisions,
             Respites respites,
@@ -47,6 +51,7 @@ class Explanations {
             Strategy strategy,
             Seats seats,
             DomainClock clock) {
+        this.glances = glances;
         this.policies = policies;
         this.decisions = decisions;
         this.respites = respites;
@@ -57,67 +62,77 @@ class Explanations {
         this.clock = clock;
     }
 
+    /**
+     * What was decided about a local party in a seat and has not ended.
+     *
+     * @param lock null if none stands
+     * @param notice null if none runs
+     * @param twins of the local party
+     */
+    private record Decided(List<Respite> respites, AccessDecision lock, AccessDecision notice, List<SeatCode> twins) {
+
+        private static final Decided NOTHING = new Decided(List.of(), null, null, List.of());
+    }
+
     /** All that an explanation is made of. */
     private record Facts(
-            PartySeat place,
-            AccessPolicy policy,
-            boolean limited,
-            long counted,
-            List<Respite> respites,
-            AccessDecision lock,
-            AccessDecision notice,
-            AppealView appeal,
-            List<SeatCode> twins) {}
+            PartySeat place, AccessPolicy policy, boolean limited, long counted, AppealView appeal, Decided decided) {}
 
     /** The same for the local party itself and for those who ask about it. */
     Uni<AccessExplanation> of(Mutiny.StatelessSession session, PartySeat place) {
         Instant now = clock.instant();
         IsoWeek thisWeek = IsoWeek.of(clock.today());
-        return policies.current(session, now)
-                .chain(policy -> strategy.classOf(session, place.seat()).chain(seatClass -> weeks.since(
-                                session, place.localParty(), place.seat(), thisWeek)
-                        .chain(found -> respites.of(session, place.localParty(), place.seat())
-                                .chain(held -> decisions
-                                        .lock(session, place, now)
-                                        .chain(lock -> notice(session, held, now)
-                                                .chain(notice -> appeals.open(session, place.localParty(), place.seat())
-                                                        .chain(appeal -> twins(session, place.localParty())
-                                                                .map(twins -> new Facts(
-                                                                        place,
-                                                                        policy,
-                                                                        policy.covers(seatClass) && policy.valid(now),
-                                                                        found.stream()
-                                                                                .filter(
-                                                                                        week -> week.week()
-                                                                                                .equals(thisWeek))
-                                                                                .mapToLong(policy::counted)
-                                                                                .sum(),
-                                                                        held,
-                                                                        lock,
-                                                                        notice,
-                                                                        appeal,
-                                                                        twins)))))))))
-                .map(facts -> explain(facts, now));
+        return glances.at(session, List.of(place)).chain(glance -> strategy.classes(session, glance.strategyEdition())
+                .chain(classes -> policies.current(session, glance.policyEvents(), now)
+                        .chain(policy -> weeks.since(session, place, thisWeek)
+                                .chain(found -> appeals.open(session, place).chain(appeal -> decided(
+                                                session, glance, place, now)
+                                        .map(decided -> explain(
+                                                new Facts(
+                                                        place,
+                                                        policy,
+                                                        policy.covers(classes.apply(place.seat())) && policy.valid(now),
+                                                        counted(policy, found, thisWeek),
+                                                        appeal,
+                                                        decided),
+                                                now)))))));
+    }
+
+    private static long counted(AccessPolicy policy, List<WeekContacts> weeks, IsoWeek thisWeek) {
+        return weeks.stream()
+                .filter(week -> week.week().equals(thisWeek))
+                .mapToLong(policy::counted)
+                .sum();
+    }
+
+    private Uni<Decided> decided(Mutiny.StatelessSession session, Glance glance, PartySeat place, Instant now) {
+        if (!glance.touched().contains(place)) {
+            return Uni.createFrom().item(Decided.NOTHING);
+        }
+        return respites.of(session, place.localParty(), place.seat())
+                .chain(held -> decisions.lock(session, place, now).chain(lock -> notice(session, held, now)
+                        .chain(notice -> twins(session, place.localParty())
+                                .map(twins -> new Decided(held, lock, notice, twins)))));
     }
 
     private AccessExplanation explain(Facts facts, Instant now) {
-        if (facts.lock() != null) {
+        if (facts.decided().lock() != null) {
             return shut(facts);
         }
-        Optional<Respite> exemption = facts.respites().stream()
+        Optional<Respite> exemption = facts.decided().respites().stream()
                 .filter(respite -> respite.runs() && !respite.isNotice() && now.isBefore(respite.until()))
                 .max(Comparator.comparing(Respite::until));
         if (exemption.isPresent()) {
             return exempt(facts, exemption.get());
         }
-        if (facts.notice() != null) {
+        if (facts.decided().notice() != null) {
             return underNotice(facts);
         }
         return within(facts);
     }
 
     private AccessExplanation shut(Facts facts) {
-        AccessDecision lock = facts.lock();
+        AccessDecision lock = facts.decided().lock();
         return explanation(
                 facts,
                 AccessDecision.LOCKED,
@@ -129,11 +144,11 @@ class Explanations {
                 lock.until(),
                 null,
                 facts.appeal() == null ? howToAppeal(lock.id()) : null,
-                facts.twins());
+                facts.decided().twins());
     }
 
     private AccessExplanation underNotice(Facts facts) {
-        AccessDecision notice = facts.notice();
+        AccessDecision notice = facts.decided().notice();
         return explanation(
                 facts,
                 AccessDecision.NOTICE,

@@ -1,6 +1,5 @@
 package uk.hustings.campaign.access;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -100,16 +99,14 @@ class Simulations {
     }
 
     private Uni<List<Replay.Work>> works(Mutiny.StatelessSession session, Map<PartySeat, List<WeekContacts>> weeks) {
-        return Multi.createFrom()
-                .iterable(weeks.entrySet())
+        return strategy.classes(session).map(classes -> weeks.entrySet().stream()
                 .filter(entry -> seats.find(entry.getKey().seat()).isPresent())
-                .onItem()
-                .transformToUniAndConcatenate(entry -> strategy.classOf(
-                                session, entry.getKey().seat())
-                        .map(seatClass -> new Replay.Work(
-                                entry.getKey().localParty(), entry.getKey().seat(), seatClass, entry.getValue())))
-                .collect()
-                .asList();
+                .map(entry -> new Replay.Work(
+                        entry.getKey().localParty(),
+                        entry.getKey().seat(),
+                        classes.apply(entry.getKey().seat()),
+                        entry.getValue()))
+                .toList());
     }
 
     private SimulationView view(Question question, List<Replay.Outcome> outcomes, List<AccessDecision> atOnce) {

@@ -32,6 +32,12 @@ public class ContactWeeks {
     /** Contacts by channel, which come first. */
     private static final List<String> CONTACTS = Tally.COLUMNS.subList(0, CHANNELS.size());
 
+    private static final String SINCE = """
+            select week_start, %s from contact_week
+            where local_party = $1 and seat_code = $2 and week_start >= $3
+            order by week_start
+            """.formatted(String.join(", ", CONTACTS));
+
     /** Rows that go into one statement. */
     private static final int ROWS_AT_ONCE = 2000;
 
@@ -81,17 +87,8 @@ public class ContactWeeks {
     }
 
     /** The weeks of a local party in a seat from a given one on, oldest first. */
-    public Uni<List<WeekContacts>> since(
-            Mutiny.StatelessSession session, String localParty, SeatCode seat, IsoWeek first) {
-        return session.createNativeQuery("""
-                        select week_start, %s from contact_week
-                        where local_party = :party and seat_code = :seat and week_start >= :first
-                        order by week_start
-                        """.formatted(String.join(", ", CONTACTS)), Object[].class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .setParameter("first", first.monday())
-                .getResultList()
+    public Uni<List<WeekContacts>> since(Mutiny.StatelessSession session, PartySeat place, IsoWeek first) {
+        return Sql.rows(session, SINCE, place.localParty(), place.seat().value(), first.monday())
                 .map(rows -> rows.stream().map(row -> week(row, 0)).toList());
     }
 

@@ -75,15 +75,6 @@ public class Strategy {
     }
 
     /**
-     * The class as the transaction sees it, as in {@link #classes(Mutiny.StatelessSession)}.
-     *
-     * @throws uk.hustings.api.problem.Problem NOT_FOUND if there is no such seat
-     */
-    public Uni<BattlegroundClass> classOf(Mutiny.StatelessSession session, SeatCode seat) {
-        return classes(session).map(classes -> classes.apply(seat));
-    }
-
-    /**
      * The class of every seat as the transaction sees it: what was decided by hand and committed on any replica counts at
      * once. Whoever acts on it and has written to the roll-ups of the week before need not fear that it changes meanwhile:
      * who reclassifies waits for them, and then looks again. To ask for a seat that there is not is a Problem NOT_FOUND.

@@ -364,8 +364,8 @@ class StrategyTest {
                     """);
         }
 
-        BattlegroundClass seen = VertxContextSupport.subscribeAndAwait(
-                () -> sessions.withStatelessTransaction(session -> strategy.classOf(session, twickenham)));
+        BattlegroundClass seen = VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(
+                session -> strategy.classes(session).map(classes -> classes.apply(twickenham))));
 
         assertThat(seen).isEqualTo(BattlegroundClass.KEY);
     }

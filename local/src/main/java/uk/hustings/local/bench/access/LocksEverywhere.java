@@ -22,9 +22,6 @@ final class LocksEverywhere implements AccessSection {
     /** Between the last word of the feed and the kill, and for one probe. */
     private static final Duration A_BIT = Duration.ofSeconds(3);
 
-    /** New JVMs answer slowly at first: they are warm when all have kept up for so long. */
-    private static final int WARM_SECONDS = 10;
-
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
 
     private static final int LOCKS = 200;
@@ -53,7 +50,7 @@ final class LocksEverywhere implements AccessSection {
             progress.accept("Warming up");
             probes.requireOpen(bystander);
             SteadyLoad warmUp = SteadyLoad.start(replicas, bystander);
-            warmUp.awaitWarm(WARM_SECONDS, LONGEST_WARM_UP);
+            warmUp.awaitWarm(LONGEST_WARM_UP);
             warmUp.stop();
             progress.accept("Locking %d local parties".formatted(count));
             SteadyLoad load = SteadyLoad.start(replicas, bystander);

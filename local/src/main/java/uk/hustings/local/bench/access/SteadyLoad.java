@@ -24,7 +24,10 @@ final class SteadyLoad {
 
     private static final int REPLICAS = 2 * FourReplicas.NUMBERS.size();
     private static final int CONNECTIONS = 2;
-    private static final Duration SLICE = Duration.ofSeconds(1);
+    private static final Duration SLICE = Duration.ofSeconds(5);
+
+    /** New JVMs answer slowly at first: they are warm when each has kept up for so many slices. */
+    private static final int WARM_SLICES = 2;
 
     /** Of the requests that are due. */
     private static final double KEPT_UP = 0.95;
@@ -59,7 +62,7 @@ final class SteadyLoad {
                 Figures slice = client.forDuration(SLICE);
                 done.add(slice);
                 boolean kept = keepsUp(slice.perSecond() / perSecond);
-                keptUp.updateAndGet(seconds -> kept ? seconds + 1 : 0);
+                keptUp.updateAndGet(slicesBefore -> kept ? slicesBefore + 1 : 0);
             }
             return done;
         }));
@@ -69,11 +72,11 @@ final class SteadyLoad {
         return share >= KEPT_UP;
     }
 
-    /** Waits until no replica has fallen behind for so many seconds. */
-    void awaitWarm(int seconds, Duration limit) {
+    /** Waits until no replica has fallen behind for a while, or until it has lasted too long. */
+    void awaitWarm(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        while (keptUp.get() < seconds * REPLICAS && System.nanoTime() < end) {
-            Processes.pause(SLICE);
+        while (keptUp.get() < WARM_SLICES * REPLICAS && System.nanoTime() < end) {
+            Processes.pause(Duration.ofSeconds(1));
         }
     }
 

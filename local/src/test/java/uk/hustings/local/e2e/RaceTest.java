@@ -56,7 +56,8 @@ class RaceTest {
 
         List<Response> answers = atOnce(() -> party.report(canvasser, 7, "the-same-for-all"));
 
-        assertThat(answers).extracting(Response::statusCode).contains(201).containsOnly(201, 409);
+        // Who is too early to be given the first answer is told to wait.
+        assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 201)
                         .map(Response::asString)

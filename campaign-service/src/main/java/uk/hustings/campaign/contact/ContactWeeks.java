@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -44,9 +43,6 @@ public class ContactWeeks {
 
     private final Turns turns;
 
-    /** What adds to some columns: the same few sets of them come again and again. */
-    private final Map<List<Integer>, String> adding = new ConcurrentHashMap<>();
-
     ContactWeeks(Turns turns) {
         this.turns = turns;
     }
@@ -61,7 +57,7 @@ public class ContactWeeks {
      */
     Uni<SortedMap<PartyWeek, WeekContacts>> add(Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> sums) {
         return turns.take(session, sums.keySet().stream().map(PartyWeek::place).toList())
-                .chain(() -> change(session, sums, columns -> adding.computeIfAbsent(columns, ContactWeeks::adding)));
+                .chain(() -> change(session, sums, ContactWeeks::adding));
     }
 
     /**

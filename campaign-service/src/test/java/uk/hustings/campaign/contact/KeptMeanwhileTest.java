@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import uk.hustings.campaign.Campaign;
 import uk.hustings.test.Tokens;
 
-/** Another replica works on the same key, and commits when this one has looked for its answer and found none. */
+/** Somebody works on the same key, and commits when this request has looked for an answer and found none. */
 @QuarkusTest
 class KeptMeanwhileTest {
 
@@ -54,6 +54,40 @@ class KeptMeanwhileTest {
         Contacts.weeks(REPORTER, BANBURY).then().body("items[0].byChannel.phone", is(before));
     }
 
+    @Test
+    void whoeverIsTooEarlyForTheAnswerIsToldToWait() throws Exception {
+        Contacts.report(REPORTER, BANBURY, BODY);
+        int before = phoned();
+        String key = UUID.randomUUID().toString();
+        CompletableFuture<Response> first;
+        try (Connection other = Campaign.appConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("select 1 from contact_week where seat_code = '" + BANBURY + "' for update");
+            first = CompletableFuture.supplyAsync(() -> report(key));
+            awaitSomebodyWaiting(other);
+
+            report(key)
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .body("type", is("/problems/idempotency-key-in-flight"));
+
+            other.commit();
+        }
+        first.get().then().statusCode(201);
+        report(key)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body(is(first.get().asString()));
+        Contacts.weeks(REPORTER, BANBURY).then().body("items[0].byChannel.phone", is(before + 3));
+    }
+
+    private static Response report(String key) {
+        return Campaign.post(REPORTER, "/v1/campaign/seats/" + BANBURY + "/contacts", BODY, key);
+    }
+
     private static int phoned() {
         return Contacts.weeks(REPORTER, BANBURY).path("items[0].byChannel.phone");
     }
@@ -76,8 +110,7 @@ class KeptMeanwhileTest {
                 kept.setString(2, BANBURY);
                 kept.executeUpdate();
             }
-            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(
-                    () -> Campaign.post(REPORTER, "/v1/campaign/seats/" + BANBURY + "/contacts", BODY, key));
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> report(key));
             awaitSomebodyWaiting(other);
             other.commit();
             return answer.get();
@@ -85,7 +118,7 @@ class KeptMeanwhileTest {
     }
 
     private static void awaitSomebodyWaiting(Connection other) {
-        Campaign.await("the report waits for the other's answer", () -> {
+        Campaign.await("the report waits for the other", () -> {
             try (var waiting = other.createStatement()
                     .executeQuery(
                             "select exists (select 1 from pg_locks where not granted and locktype = 'transactionid')")) {

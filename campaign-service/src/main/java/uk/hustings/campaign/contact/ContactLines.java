@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -29,9 +28,6 @@ class ContactLines {
 
     private static final String CODES =
             Arrays.stream(CanvassCode.values()).map(ContactLines::column).collect(Collectors.joining(", "));
-
-    /** What adds lines with some canvass codes: the same few sets of them come again and again. */
-    private final Map<List<CanvassCode>, String> adding = new ConcurrentHashMap<>();
 
     /**
      * A line of a batch.
@@ -70,11 +66,15 @@ class ContactLines {
                         .toList());
     }
 
-    private Uni<Integer> addSome(Mutiny.StatelessSession session, List<Line> lines) {
+    private static Uni<Integer> addSome(Mutiny.StatelessSession session, List<Line> lines) {
         List<CanvassCode> codes = Arrays.stream(CanvassCode.values())
                 .filter(code ->
                         lines.stream().anyMatch(line -> line.count().codes().containsKey(code)))
                 .toList();
+        String names = codes.stream().map(code -> ", " + column(code)).collect(Collectors.joining());
+        String arrays = IntStream.range(0, codes.size())
+                .mapToObj(n -> ", cast($" + (8 + n) + " as int[])")
+                .collect(Collectors.joining());
         List<Object> values = new ArrayList<>();
         values.add(lines.get(0).revision());
         values.add(cells(lines, Line::batchId, UUID[]::new));
@@ -85,21 +85,13 @@ class ContactLines {
         values.add(cells(lines, line -> line.count().contacts(), Integer[]::new));
         codes.forEach(
                 code -> values.add(cells(lines, line -> line.count().codes().get(code), Integer[]::new)));
-        return Sql.change(session, adding.computeIfAbsent(codes, ContactLines::adding), values.toArray());
-    }
-
-    private static String adding(List<CanvassCode> codes) {
-        String names = codes.stream().map(code -> ", " + column(code)).collect(Collectors.joining());
-        String arrays = IntStream.range(0, codes.size())
-                .mapToObj(n -> ", cast($" + (8 + n) + " as int[])")
-                .collect(Collectors.joining());
-        return """
+        return Sql.change(session, """
                 insert into contact_count (batch_id, revision, line, day, channel, attempts, contacts%1$s)
                 select batch_id, cast($1 as int), line, day, channel, attempts, contacts%1$s
                 from unnest(cast($2 as uuid[]), cast($3 as int[]), cast($4 as date[]), cast($5 as text[]),
                             cast($6 as int[]), cast($7 as int[])%2$s)
                      as s (batch_id, line, day, channel, attempts, contacts%1$s)
-                """.formatted(names, arrays);
+                """.formatted(names, arrays), values.toArray());
     }
 
     private static DayCount count(Object[] row) {

@@ -115,8 +115,12 @@ public class RoleSyncResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Replay.class)))
     @APIResponse(responseCode = "422", description = "Fields that cannot be accepted, each named")
     public Uni<Response> replayAll(@NotNull @Valid OperatorOrder order) {
-        LOG.infof("Dead letters are replayed: %s", order.reason());
-        return replies.once(202, session -> requests.replay(session, null).map(Replay::new), done -> null)
+        return replies.once(
+                        202,
+                        session -> requests.replay(session, null)
+                                .map(Replay::new)
+                                .invoke(done -> LOG.infof("Dead letters are replayed: %s", order.reason())),
+                        done -> null)
                 .map(Reply::toResponse);
     }
 
@@ -140,7 +144,6 @@ public class RoleSyncResource {
     @APIResponse(responseCode = "422", description = "Fields that cannot be accepted, each named")
     public Uni<Response> replay(
             @Parameter(example = "swansea-west") @RestPath String localParty, @NotNull @Valid OperatorOrder order) {
-        LOG.infof("The dead letter of %s is replayed: %s", localParty, order.reason());
         parties.find(localParty).orElseThrow(() -> ProblemType.NOT_FOUND.because("No local party has this id."));
         return replies.once(
                         202,
@@ -149,6 +152,7 @@ public class RoleSyncResource {
                                 throw ProblemType.STATE_CONFLICT.because(
                                         "The local party has no dead letter; what fails is tried again by itself.");
                             }
+                            LOG.infof("The dead letter of %s is replayed: %s", localParty, order.reason());
                             return new Replay(replayed);
                         }),
                         done -> null)

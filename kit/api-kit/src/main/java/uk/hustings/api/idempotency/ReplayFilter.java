@@ -27,7 +27,7 @@ import uk.hustings.api.spool.HeldBody;
 import uk.hustings.api.spool.Inflow;
 import uk.hustings.api.spool.SpooledBody;
 
-/** Answers a repeated request with what it was answered the first time, before anybody asks for access. */
+/** Tells one request from another, and has a repeated one that fails answered with what it was answered the first time. */
 public class ReplayFilter {
 
     private static final int FAILURE = 400;

@@ -9,7 +9,8 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 
 /**
  * SQL that goes to the database as it is written, on the session's connection and in its transaction: for the few
- * statements that every write waits for. A native query of Hibernate Reactive is planned anew each time (ADR 0014).
+ * statements that every write, or every question about one's own access, waits for. A native query of Hibernate Reactive is
+ * planned anew each time (ADR 0014, 0015).
  *
  * <p>Values take the places of {@code $1}, {@code $2} and so on, and have the driver's types: an array is one value, a
  * {@code timestamptz} an {@link java.time.OffsetDateTime}.

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class KeptMeanwhileTest {
     private static final String BANBURY = "E14000539";
     private static final String REPORTER = Tokens.member("canvasser", "banbury", BANBURY);
     private static final String BODY = "{\"counts\":[{\"day\":\"2015-04-13\",\"channel\":\"phone\",\"contacts\":3}]}";
+    private static final String REFUSED = BODY.replace("2015-04-13", "2015-05-13");
 
     @BeforeEach
     void foundTheLocalParty() {
@@ -65,13 +67,15 @@ class KeptMeanwhileTest {
             other.createStatement()
                     .execute("select 1 from contact_week where seat_code = '" + BANBURY + "' for update");
             first = CompletableFuture.supplyAsync(() -> report(key));
-            awaitSomebodyWaiting(other);
+            awaitSomebodyWaiting(other, "transactionid");
 
-            report(key)
-                    .then()
-                    .statusCode(409)
-                    .header("Retry-After", "1")
-                    .body("type", is("/problems/idempotency-key-in-flight"));
+            for (String body : List.of(BODY, REFUSED)) {
+                report(key, body)
+                        .then()
+                        .statusCode(409)
+                        .header("Retry-After", "1")
+                        .body("type", is("/problems/idempotency-key-in-flight"));
+            }
 
             other.commit();
         }
@@ -84,8 +88,32 @@ class KeptMeanwhileTest {
         Contacts.weeks(REPORTER, BANBURY).then().body("items[0].byChannel.phone", is(before + 3));
     }
 
+    @Test
+    void noRefusalIsGivenWhileNobodyCanTellWhatWasAnsweredBefore() throws Exception {
+        String key = UUID.randomUUID().toString();
+        CompletableFuture<Response> refused;
+        try (Connection other = Campaign.appConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table kept_reply in access exclusive mode");
+            refused = CompletableFuture.supplyAsync(() -> report(key, REFUSED));
+            awaitSomebodyWaiting(other, "relation");
+
+            other.createStatement().execute("""
+                    select pg_terminate_backend(pid) from pg_locks
+                    where not granted and relation = 'kept_reply'::regclass
+                    """);
+
+            refused.get().then().statusCode(503).header("Retry-After", "1").body("type", is("/problems/not-ready"));
+        }
+        report(key, REFUSED).then().statusCode(422).body("type", is("/problems/invalid-input"));
+    }
+
     private static Response report(String key) {
-        return Campaign.post(REPORTER, "/v1/campaign/seats/" + BANBURY + "/contacts", BODY, key);
+        return report(key, BODY);
+    }
+
+    private static Response report(String key, String body) {
+        return Campaign.post(REPORTER, "/v1/campaign/seats/" + BANBURY + "/contacts", body, key);
     }
 
     private static int phoned() {
@@ -111,17 +139,17 @@ class KeptMeanwhileTest {
                 kept.executeUpdate();
             }
             CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> report(key));
-            awaitSomebodyWaiting(other);
+            awaitSomebodyWaiting(other, "transactionid");
             other.commit();
             return answer.get();
         }
     }
 
-    private static void awaitSomebodyWaiting(Connection other) {
+    private static void awaitSomebodyWaiting(Connection other, String forWhat) {
         Campaign.await("the report waits for the other", () -> {
             try (var waiting = other.createStatement()
-                    .executeQuery(
-                            "select exists (select 1 from pg_locks where not granted and locktype = 'transactionid')")) {
+                    .executeQuery("select exists (select 1 from pg_locks where not granted and locktype = '%s')"
+                            .formatted(forWhat))) {
                 return waiting.next() && waiting.getBoolean(1);
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);

@@ -39,6 +39,9 @@ public class KeptReplies {
             "select pg_try_advisory_xact_lock($4), kept.* from (values (1)) as one left join (" + FIND
                     + ") as kept on true";
 
+    /** Whether nobody works on the key: whoever did has committed. */
+    private static final String IDLE = "select pg_try_advisory_xact_lock_shared($1)";
+
     private final Mutiny.SessionFactory sessions;
     private final Pool pool;
     private final ObjectMapper json;
@@ -83,10 +86,21 @@ public class KeptReplies {
                 .indefinitely();
     }
 
-    /** The answer kept for this request, or null. */
+    /**
+     * The answer kept for this request, or null.
+     *
+     * @throws Problem IDEMPOTENCY_KEY_IN_FLIGHT while somebody works on it
+     */
     Uni<Reply> find(KeyedRequest request) {
-        return pool.preparedQuery(FIND)
-                .execute(Tuple.of(request.caller(), request.route(), request.key()))
+        return pool.preparedQuery(IDLE)
+                .execute(Tuple.of(request.lockNumber()))
+                .invoke(rows -> {
+                    if (!rows.iterator().next().getBoolean(0)) {
+                        throw inFlight();
+                    }
+                })
+                .chain(() ->
+                        pool.preparedQuery(FIND).execute(Tuple.of(request.caller(), request.route(), request.key())))
                 .map(rows ->
                         rows.size() == 0 ? null : kept(rows.iterator().next()).to(request));
     }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import uk.hustings.api.limit.BodyLimit;
-import uk.hustings.api.problem.Problem;
+import uk.hustings.api.problem.ProblemMappers;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.spool.HeldBody;
 import uk.hustings.api.spool.Inflow;
@@ -36,11 +36,13 @@ public class ReplayFilter {
     private final KeptReplies replies;
     private final CurrentIdentityAssociation identity;
     private final HeldBody held;
+    private final ProblemMappers problems;
 
-    ReplayFilter(KeptReplies replies, CurrentIdentityAssociation identity, HeldBody held) {
+    ReplayFilter(KeptReplies replies, CurrentIdentityAssociation identity, HeldBody held, ProblemMappers problems) {
         this.replies = replies;
         this.identity = identity;
         this.held = held;
+        this.problems = problems;
     }
 
     /**
@@ -84,8 +86,9 @@ public class ReplayFilter {
     }
 
     /**
-     * Puts the answer that the same request got before in the place of a refusal or failure. A request that comes as far as
-     * its work is given the answer there; nobody else pays for looking.
+     * Puts the answer that the same request got before in the place of a refusal or failure; a refusal whose caller may
+     * have been answered otherwise, but nobody can tell at the moment, is not given. A request that comes as far as its work
+     * is given the answer there; nobody else pays for looking.
      */
     @Idempotent
     @ServerResponseFilter
@@ -96,10 +99,8 @@ public class ReplayFilter {
         }
         return replies.find(request)
                 .map(kept -> kept == null ? null : kept.toResponse())
-                .onFailure(Problem.class)
-                .recoverWithItem(reused -> ((Problem) reused).toResponse())
                 .onFailure()
-                .recoverWithNull()
+                .recoverWithItem(problems::unforeseen)
                 .onItem()
                 .ifNotNull()
                 .invoke(answer -> put(answer, response))

@@ -92,7 +92,11 @@ public final class Tokens {
 
     /** A life that ended an hour ago. */
     public Tokens expired() {
-        life = Duration.ofHours(-1);
+        return livingFor(Duration.ofHours(-1));
+    }
+
+    public Tokens livingFor(Duration life) {
+        this.life = life;
         return this;
     }
 

@@ -30,6 +30,10 @@ public final class PostgresServer {
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    /** How long the children of a killed postmaster may take to finish what they write to a slow disk. */
+    private static final Duration ORPHANS = Duration.ofSeconds(30);
+
     private static final String SUPERUSER = "postgres";
 
     private final PostgresBinaries binaries;
@@ -159,13 +163,14 @@ public final class PostgresServer {
         if (!Files.exists(lockFile)) {
             return;
         }
-        for (int attempt = 0; attempt < 50 && Processes.anyWorkingIn(data); attempt++) {
-            Processes.pause(Duration.ofMillis(100));
+        long end = System.nanoTime() + ORPHANS.toNanos();
+        while (Processes.anyWorkingIn(data)) {
+            if (System.nanoTime() > end || !Processes.pause(Duration.ofMillis(100))) {
+                return;
+            }
         }
         try {
-            if (!Processes.anyWorkingIn(data)) {
-                Files.deleteIfExists(lockFile);
-            }
+            Files.deleteIfExists(lockFile);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,20 @@ class PostgresServerTest {
     }
 
     @Test
+    void childrenOfAKilledServerAreWaitedFor() throws Exception {
+        String checkpointer = ask("select pid from pg_stat_activity where backend_type = 'checkpointer'");
+        signal("STOP", checkpointer);
+        kill();
+
+        CompletableFuture<PostgresServer.Start> start = CompletableFuture.supplyAsync(server::start);
+        Thread.sleep(6_000);
+        assertThat(start).isNotDone();
+        signal("CONT", checkpointer);
+
+        assertThat(start.get()).isEqualTo(PostgresServer.Start.STARTED);
+    }
+
+    @Test
     void aLockFileWhoseNumberNowBelongsToAnotherProcessDoesNotHinder() throws Exception {
         Path lockFile = directory.resolve("data/postmaster.pid");
         String lock = Files.readString(lockFile);
@@ -84,6 +99,11 @@ class PostgresServerTest {
         ProcessHandle postmaster = server.process().orElseThrow();
         postmaster.destroyForcibly();
         assertThat(Processes.endsWithin(postmaster, Duration.ofSeconds(5))).isTrue();
+    }
+
+    private static void signal(String name, String pid) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor())
+                .isZero();
     }
 
     private static PostgresServer at(int port) {

@@ -24,7 +24,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     /** Longer than this, no token is believed for a signature that was checked once: its key may have been withdrawn. */
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
-    /** Tokens at a time: some 20 MB. */
+    /** Tokens at a time; of more, those that are asked for least are verified again. */
     private static final int MOST = 2_000;
 
     private final OidcIdentityProvider verifier;

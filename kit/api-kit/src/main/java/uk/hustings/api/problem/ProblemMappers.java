@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,13 +56,8 @@ public class ProblemMappers {
     /** A permission checker may have said why: then its own words are told. */
     @ServerExceptionMapper(priority = 1)
     public Response forbidden(ForbiddenException refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem.toResponse();
-            }
-        }
-        return ProblemType.FORBIDDEN
-                .because("Ask a national organiser which role this needs.")
+        return problemIn(refused)
+                .orElseGet(() -> ProblemType.FORBIDDEN.because("Ask a national organiser which role this needs."))
                 .toResponse();
     }
 
@@ -111,10 +107,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unforeseen(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem.toResponse();
-            }
+        Optional<Problem> problem = problemIn(failure);
+        if (problem.isPresent()) {
+            return problem.get().toResponse();
         }
         if (databaseGone(failure)) {
             LOG.warnf("The database cannot be reached: %s", failure);
@@ -127,6 +122,15 @@ public class ProblemMappers {
         return ProblemType.INTERNAL_ERROR
                 .because("Nothing was written. Try again; the request id finds the log.")
                 .toResponse();
+    }
+
+    private static Optional<Problem> problemIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Connection lost, reset or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */

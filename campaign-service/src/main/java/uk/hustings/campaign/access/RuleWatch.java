@@ -53,7 +53,7 @@ class RuleWatch implements Duty {
             if (current.equals(seen) && reviewed.isAfter(now.minus(UNASKED))) {
                 return Uni.createFrom().voidItem();
             }
-            return review.everywhere(session, now).invoke(() -> {
+            return review.everywhere(session).invoke(() -> {
                 seen = current;
                 reviewed = now;
             });

@@ -126,6 +126,46 @@ class DecisionsTest {
     }
 
     @Test
+    void aRestorationClosesTheOpenAppealWithItsReason() {
+        String southend = "E14000957";
+        String lock = locked("southend-west", "Southend West", "E12000006", southend);
+        appeal(Tokens.member("local-organiser", "southend-west"), lock).then().statusCode(201);
+
+        byHand("southend-west", southend, "restored", "").then().statusCode(201);
+
+        asHq().get(DECISIONS + "/" + lock)
+                .then()
+                .body("appeals.status", contains("closed"))
+                .body("appeals.judgedBy", contains("hq"))
+                .body("appeals.judgement", contains("Needed elsewhere"));
+        judge(region("E12000006"), lock, "upheld").then().statusCode(409);
+        asHq().get("/v1/campaign/access/appeals?status=closed").then().body("items.decisionId", hasItem(lock));
+        asHq().get("/v1/campaign/access/appeals?status=open").then().body("items.decisionId", not(hasItem(lock)));
+    }
+
+    @Test
+    void aCorrectionThatLiftsALockClosesTheAppealToo() {
+        String rochford = "E14000899";
+        found("rochford", "Rochford", "E12000006", rochford);
+        String organiser = Tokens.member("local-organiser", "rochford", rochford);
+        Response report = report(organiser, rochford, 501);
+        String lock = report.path("access.decisionId");
+        appeal(organiser, lock).then().statusCode(201);
+
+        post(
+                        organiser,
+                        "/v1/campaign/seats/%s/contacts/%s/withdrawal".formatted(rochford, report.path("batchId")),
+                        "{\"reason\":\"twice\"}")
+                .then()
+                .statusCode(201);
+
+        asHq().get(DECISIONS + "/" + lock)
+                .then()
+                .body("appeals.status", contains("closed"))
+                .body("appeals.judgedBy", contains("policy"));
+    }
+
+    @Test
     void nobodyJudgesTheirOwnDecisionOrTheirOwnAppeal() {
         String birkenhead = "E14000559";
         found("birkenhead", "Birkenhead", NORTH_WEST, birkenhead);
@@ -424,7 +464,8 @@ class DecisionsTest {
         String url = database.replaceFirst("^(vertx-reactive:)?postgresql:", "jdbc:postgresql:");
         try (Connection connection = DriverManager.getConnection(url, app, password);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("access_decision", "access_appeal", "appeal_judgement", "policy_event")) {
+            for (String table : List.of(
+                    "access_decision", "access_appeal", "appeal_judgement", "policy_event", "emergency_confirmation")) {
                 refused(statement, "delete from " + table);
                 refused(statement, "truncate " + table + " cascade");
                 refused(statement, "update " + table + " set reason = 'another'");

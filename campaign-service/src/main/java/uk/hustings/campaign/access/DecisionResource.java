@@ -51,7 +51,7 @@ public class DecisionResource {
     private final Decisions decisions;
     private final Appeals appeals;
     private final Policies policies;
-    private final Respites respites;
+    private final EmergencyOpenings openings;
     private final VisibleSeats visible;
     private final SecurityIdentity identity;
     private final Mutiny.SessionFactory sessions;
@@ -62,7 +62,7 @@ public class DecisionResource {
             Decisions decisions,
             Appeals appeals,
             Policies policies,
-            Respites respites,
+            EmergencyOpenings openings,
             VisibleSeats visible,
             SecurityIdentity identity,
             Mutiny.SessionFactory sessions,
@@ -71,7 +71,7 @@ public class DecisionResource {
         this.decisions = decisions;
         this.appeals = appeals;
         this.policies = policies;
-        this.respites = respites;
+        this.openings = openings;
         this.visible = visible;
         this.identity = identity;
         this.sessions = sessions;
@@ -107,8 +107,14 @@ public class DecisionResource {
         @RestQuery
         String to;
 
+        @Parameter(
+                description = "true: emergency openings that nobody has confirmed and that have not ended",
+                example = "true")
+        @RestQuery
+        String unconfirmed;
+
         private Object[] all(String subject) {
-            return new Object[] {"decisions", localParty, seat, outcome, decidedBy, from, to, subject};
+            return new Object[] {"decisions", localParty, seat, outcome, decidedBy, from, to, unconfirmed, subject};
         }
     }
 
@@ -170,7 +176,7 @@ public class DecisionResource {
                 })
                 .chain(decision -> policies.read(session).chain(record -> decisions
                         .thatLifted(session, decisionId)
-                        .chain(ended -> appeals.of(session, decisionId).chain(heard -> respites.confirmation(
+                        .chain(ended -> appeals.of(session, decisionId).chain(heard -> openings.confirmed(
                                         session, decisionId)
                                 .map(confirmation -> new DecisionDetail(
                                         DecisionView.of(decision),
@@ -180,7 +186,7 @@ public class DecisionResource {
                                                         record, record.find(decision.policyVersion()), clock.instant()),
                                         ended == null ? null : DecisionView.of(ended),
                                         heard,
-                                        confirmation)))))));
+                                        confirmation == null ? null : confirmation.view(decision.until()))))))));
     }
 
     @POST
@@ -231,7 +237,8 @@ public class DecisionResource {
                 from == null ? null : from.atStartOfDay(DomainClock.LONDON).toInstant(),
                 to == null
                         ? null
-                        : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant());
+                        : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant(),
+                "true".equals(QueryParameter.oneOf("unconfirmed", asked.unconfirmed, List.of("true", "false"))));
         return sessions.withStatelessSession(session -> decisions.list(session, filter, after, most));
     }
 }

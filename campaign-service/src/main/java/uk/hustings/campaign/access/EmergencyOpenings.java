@@ -31,7 +31,6 @@ class EmergencyOpenings {
 
     private final DecisionFacts.Loader facts;
     private final Decisions decisions;
-    private final Respites respites;
     private final Enforcement enforcement;
     private final AccessRules rules;
     private final LockFeed feed;
@@ -41,7 +40,6 @@ class EmergencyOpenings {
     EmergencyOpenings(
             DecisionFacts.Loader facts,
             Decisions decisions,
-            Respites respites,
             Enforcement enforcement,
             AccessRules rules,
             LockFeed feed,
@@ -49,7 +47,6 @@ class EmergencyOpenings {
             DomainClock clock) {
         this.facts = facts;
         this.decisions = decisions;
-        this.respites = respites;
         this.enforcement = enforcement;
         this.rules = rules;
         this.feed = feed;
@@ -110,10 +107,10 @@ class EmergencyOpenings {
                         .invoke(decision -> requireMayConfirm(caller, decision))
                         .chain(decision -> facts.lockAndLoad(session, List.of(decision.place()))
                                 .invoke(loaded -> requireInTime(decision, loaded.now()))
-                                .chain(loaded ->
-                                        respites.confirm(session, decisionId, caller.name(), loaded.now(), reason))
-                                .invoke(EmergencyOpenings::requireFirst)
-                                .chain(() -> respites.confirmation(session, decisionId))),
+                                .call(() -> confirmed(session, decisionId).invoke(EmergencyOpenings::requireFirst))
+                                .map(loaded -> new ConfirmedOpening(decisionId, caller.name(), loaded.now(), reason))
+                                .call(session::insert)
+                                .map(confirmed -> confirmed.view(decision.until()))),
                 confirmed -> URI.create("/v1/campaign/access/decisions/" + decisionId));
     }
 
@@ -149,8 +146,13 @@ class EmergencyOpenings {
         }
     }
 
-    private static void requireFirst(boolean first) {
-        if (!first) {
+    /** The confirmation of an opening; null if there is none. */
+    Uni<ConfirmedOpening> confirmed(Mutiny.StatelessSession session, UUID decisionId) {
+        return session.get(ConfirmedOpening.class, decisionId);
+    }
+
+    private static void requireFirst(ConfirmedOpening before) {
+        if (before != null) {
             throw ProblemType.STATE_CONFLICT.because("This emergency opening is confirmed already.");
         }
     }

@@ -124,43 +124,6 @@ class Respites {
                 .replaceWithVoid();
     }
 
-    /**
-     * Confirms an emergency opening, which then lasts as long as it was meant to.
-     *
-     * @return false if it was confirmed before
-     */
-    Uni<Boolean> confirm(Mutiny.StatelessSession session, UUID decision, String by, Instant now, String reason) {
-        return session.createNativeQuery("""
-                        insert into emergency_confirmation (decision_id, confirmed_by, confirmed_at, reason)
-                        values (:decision, :by, :now, :reason) on conflict (decision_id) do nothing
-                        """)
-                .setParameter("by", by)
-                .setParameter("now", now)
-                .setParameter("reason", reason)
-                .setParameter("decision", decision)
-                .executeUpdate()
-                .map(confirmed -> confirmed > 0);
-    }
-
-    /** Who confirmed an emergency opening; null if nobody has. */
-    Uni<EmergencyConfirmation> confirmation(Mutiny.StatelessSession session, UUID decision) {
-        return session.createNativeQuery("""
-                        select c.confirmed_by, c.confirmed_at, c.reason, r.until
-                        from emergency_confirmation c join effective_respite r on r.decision_id = c.decision_id
-                        where c.decision_id = :decision
-                        """, Object[].class)
-                .setParameter("decision", decision)
-                .getSingleResultOrNull()
-                .map(row -> row == null
-                        ? null
-                        : new EmergencyConfirmation(
-                                decision,
-                                (String) row[0],
-                                Times.instant(row[1]),
-                                (String) row[2],
-                                Times.instant(row[3])));
-    }
-
     Uni<Void> end(Mutiny.StatelessSession session, UUID respite, UUID by) {
         return session.createNativeQuery(
                         "update access_respite set ended_by = :by where decision_id = :respite and ended_by is null")

@@ -126,6 +126,34 @@ class DecisionsTest {
     }
 
     @Test
+    void fromTheWarningOnExplanationsSayWarnedAndWhatWouldChangeIt() {
+        String seat = "E14000848";
+        found("north-norfolk", "North Norfolk", "E12000006", seat);
+        String organiser = Tokens.member("local-organiser", "north-norfolk", seat);
+        report(organiser, seat, 399).then().body("access.state", is("active"));
+        as(organiser)
+                .get("/v1/campaign/access/explain?seat=" + seat)
+                .then()
+                .body("state", is("active"))
+                .body("contactsLeft", is(101));
+
+        report(organiser, seat, 1).then().body("access.state", is("warned"));
+        String changes = "More than 500 contacts in a week lock the seat.";
+        as(organiser)
+                .get("/v1/campaign/access/explain?seat=" + seat)
+                .then()
+                .body("state", is("warned"))
+                .body("open", is(true))
+                .body("contactsLeft", is(100))
+                .body("whatWouldChangeIt", is(changes));
+        as(organiser)
+                .get("/v1/campaign/access/me")
+                .then()
+                .body("seats[0].state", is("warned"))
+                .body("seats[0].whatWouldChangeIt", is(changes));
+    }
+
+    @Test
     void aRestorationClosesTheOpenAppealWithItsReason() {
         String southend = "E14000957";
         String lock = locked("southend-west", "Southend West", "E12000006", southend);

@@ -2,8 +2,11 @@ package uk.hustings.campaign.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.hustings.campaign.Campaign.as;
 import static uk.hustings.campaign.Campaign.asHq;
 import static uk.hustings.campaign.Campaign.found;
 import static uk.hustings.campaign.Campaign.post;
@@ -13,7 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hamcrest.Matcher;
+import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.Test;
 import uk.hustings.test.Tokens;
 
@@ -59,6 +65,7 @@ class EmergencyOpeningTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("confirmed already"));
+        unconfirmed(not(hasItem(opening)));
         confirm(Tokens.nationalOrganiser(), UUID.randomUUID().toString()).then().statusCode(404);
         asHq().get(DECISIONS + "/" + opening).then().body("confirmation.confirmedBy", is("organiser-of-" + EAST));
     }
@@ -115,6 +122,13 @@ class EmergencyOpeningTest {
                 .body("until", is(decision.path("decision.until").toString()));
 
         assertThat(openUntil("south-west-norfolk", "E14000952")).isEqualTo(began.plus(Duration.ofHours(72)));
+    }
+
+    private static void unconfirmed(Matcher<? super List<String>> expected) {
+        Response listed = as(regional(EAST)).get(DECISIONS + "?unconfirmed=true&limit=200");
+        listed.then().statusCode(200);
+        List<String> openings = listed.path("items.decisionId");
+        MatcherAssert.assertThat(openings, expected);
     }
 
     private static void activate(int version) {

@@ -48,7 +48,7 @@ comment on column emergency_confirmation.confirmed_by is 'account of a person';
 -- Suspensions of the weekly limit with the end that they have as things are.
 create view effective_respite as
     select r.decision_id, r.kind, r.local_party, r.seat_code, r.reason, r.opened, r.ended_by,
-           case when c.decision_id is null then r.until else r.until_if_confirmed end as until,
+           case when c.confirmed_at < r.until then r.until_if_confirmed else r.until end as until,
            c.decision_id is null and r.until < r.until_if_confirmed as unconfirmed
     from access_respite r left join emergency_confirmation c on c.decision_id = r.decision_id;
 

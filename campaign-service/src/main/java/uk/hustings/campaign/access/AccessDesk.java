@@ -47,18 +47,24 @@ public class AccessDesk {
     }
 
     /**
-     * Under a lock, those whom it concerns may lower what they counted and not raise it.
+     * A local party may lower what it counted at any time. It may not raise it while those for whom it counts are locked out
+     * of the seat, nor after the seat has gone to another.
      *
-     * @throws uk.hustings.api.problem.Problem PARTY_LOCKED if the contacts of a week would rise
+     * @param raises whether the contacts of any week would rise
+     * @throws uk.hustings.api.problem.Problem PARTY_LOCKED; STATE_CONFLICT naming the owner
      */
     public void requireMayCorrect(Caller caller, DecisionFacts facts, PartySeat place, boolean raises) {
         facts.requireMember();
-        if (raises && facts.locked(place) && ofTheParty(caller, place)) {
-            throw Ruling.locked(facts.lock(place).live())
+        if (!raises || !ofTheParty(caller, place)) {
+            return;
+        }
+        facts.requireWorksIn(place);
+        facts.places().stream().filter(facts::locked).findFirst().ifPresent(locked -> {
+            throw Ruling.locked(facts.lock(locked).live())
                     .with(
                             "hint",
                             "While the lock lasts, a correction may lower the contacts of a week but not raise them.");
-        }
+        });
     }
 
     /**

@@ -74,7 +74,6 @@ class AppealDesk {
 
     Uni<Reply> judge(Caller caller, UUID decisionId, JudgementRequest judgement) {
         Instant now = clock.instant();
-        judgement.checked(now);
         return replies.once(
                         201,
                         session -> decisions
@@ -92,11 +91,12 @@ class AppealDesk {
             Caller caller,
             AccessDecision decision,
             JudgementRequest judgement) {
+        judgement.checked(loaded.now());
         return open(session, decision.id())
                 .invoke(appeal -> requireUnconcerned(caller, decision, appeal))
                 .call(appeal -> appeals.judge(session, appeal.appealId(), judgement, caller.name(), loaded.now())
                         .invoke(AppealDesk::requireNobodyElse))
-                .call(appeal -> judgement.upholds()
+                .call(appeal -> judgement.upholds() && loaded.worksIn(decision.place())
                         ? enforcement.enforce(
                                 session,
                                 loaded,
@@ -106,13 +106,20 @@ class AppealDesk {
                 .chain(appeal -> one(session, decision.id(), appeal.appealId()));
     }
 
-    /** The lock is lifted, and the limit does not apply for a while, or the next report would lock again. */
+    /**
+     * The lock is lifted, also one that was made again after an emergency opening, and the limit does not apply for a while,
+     * or the next report would lock again.
+     */
     private static AccessDecision upheld(
             DecisionFacts loaded, Caller caller, AccessDecision decision, JudgementRequest judgement) {
         Instant until =
                 judgement.exemptUntil() != null ? judgement.exemptUntil() : ManualDecisions.endOfWeek(loaded.today());
         AccessLock lock = loaded.lock(decision.place());
-        return lock != null && lock.decisionId().equals(decision.id())
+        boolean lifts = lock != null
+                && (lock.decisionId().equals(decision.id())
+                        || decision.restsOnCount()
+                                && loaded.cited().get(lock.decisionId()).restsOnCount());
+        return lifts
                 ? AccessDecision.restored(
                         decision.localParty(),
                         decision.seatCode(),

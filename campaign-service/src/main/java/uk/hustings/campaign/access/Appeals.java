@@ -63,29 +63,35 @@ class Appeals {
                 .map(added -> added > 0);
     }
 
-    /** Closes, unjudged, the open appeals against what these decisions lift or end. */
+    /**
+     * Closes, unjudged, the open appeals against what these decisions lift or end. An emergency opening closes none: the lock
+     * may return.
+     */
     Uni<Void> close(Mutiny.StatelessSession session, List<AccessDecision> made) {
-        List<AccessDecision> lifting =
-                made.stream().filter(decision -> decision.lifts() != null).toList();
-        if (lifting.isEmpty()) {
+        List<AccessDecision> ending =
+                made.stream().filter(decision -> !decision.breakGlass()).toList();
+        if (ending.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return session.createNativeQuery("""
                         insert into appeal_judgement (appeal_id, outcome, judged_by, judged_at, reason)
-                        select a.id, 'closed', l.by, :now, l.reason
-                        from unnest(cast(:lifted as uuid[]), cast(:by as text[]), cast(:reasons as text[]))
-                            as l (lifted, by, reason)
-                        join access_appeal a on a.decision_id = l.lifted
+                        select a.id, 'closed', e.by, :now, e.reason
+                        from unnest(cast(:ids as uuid[]), cast(:lifted as uuid[]), cast(:by as text[]),
+                                cast(:reasons as text[])) as e (id, lifted, by, reason)
+                        join access_appeal a on a.decision_id = e.lifted or a.decision_id in (
+                            select r.decision_id from access_respite r where r.ended_by = e.id and r.kind = 'notice')
                         left join appeal_judgement j on j.appeal_id = a.id
                         where j.appeal_id is null
+                        on conflict (appeal_id) do nothing
                         """)
-                .setParameter("now", lifting.get(0).decidedAt())
+                .setParameter("now", ending.get(0).decidedAt())
+                .setParameter("ids", ending.stream().map(AccessDecision::id).toArray(UUID[]::new))
                 .setParameter(
-                        "lifted", lifting.stream().map(AccessDecision::lifts).toArray(UUID[]::new))
+                        "lifted", ending.stream().map(AccessDecision::lifts).toArray(UUID[]::new))
                 .setParameter(
-                        "by", lifting.stream().map(AccessDecision::decidedBy).toArray(String[]::new))
+                        "by", ending.stream().map(AccessDecision::decidedBy).toArray(String[]::new))
                 .setParameter(
-                        "reasons", lifting.stream().map(AccessDecision::reason).toArray(String[]::new))
+                        "reasons", ending.stream().map(AccessDecision::reason).toArray(String[]::new))
                 .executeUpdate()
                 .replaceWithVoid();
     }

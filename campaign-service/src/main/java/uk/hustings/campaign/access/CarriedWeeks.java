@@ -4,12 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.api.id.SeatCode;
-import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.SeatMove;
 
 /**
@@ -30,10 +26,10 @@ class CarriedWeeks {
                 and c.local_party is distinct from m.next
             """.formatted(MOVES);
 
-    /** A seat that comes back brings the week back to those who made it. */
+    /** A seat that comes back brings back all weeks that its owner made. */
     private static final String BRING_BACK = """
             delete from carried_week c using %s
-            where c.seat_code = m.seat and c.week_start = :monday and c.local_party = m.next
+            where c.seat_code = m.seat and c.local_party = m.next
             """.formatted(MOVES);
 
     private static final String CARRY_OWN = """
@@ -42,39 +38,27 @@ class CarriedWeeks {
             on conflict (seat_code, week_start, local_party) do update set counts_for = excluded.counts_for
             """.formatted(MOVES);
 
-    private static final String CARRIED_TO = """
-            select distinct c.counts_for, c.seat_code from carried_week c
-            where c.week_start = :monday and c.seat_code = any(cast(:seats as text[])) and c.counts_for is not null
-            """;
-
     /**
-     * The caller holds the places of all of these moves.
+     * The caller holds the locks of these seats.
      *
      * @param monday of the running week
-     * @return where counts were carried to
      */
-    Uni<Set<PartySeat>> carry(Mutiny.StatelessSession session, List<SeatMove> moves, LocalDate monday) {
-        return execute(session, BRING_BACK, moves, monday)
-                .chain(() -> execute(session, CARRY_ON, moves, monday))
-                .chain(() -> execute(session, CARRY_OWN, moves, monday))
-                .chain(() -> session.createNativeQuery(CARRIED_TO, Object[].class)
+    Uni<Void> carry(Mutiny.StatelessSession session, List<SeatMove> moves, LocalDate monday) {
+        return bind(session.createNativeQuery(BRING_BACK), moves)
+                .executeUpdate()
+                .chain(() -> bind(session.createNativeQuery(CARRY_ON), moves)
                         .setParameter("monday", monday)
-                        .setParameter("seats", column(moves, move -> move.seat().value()))
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new PartySeat((String) row[0], SeatCode.fromString((String) row[1])))
-                        .collect(Collectors.toSet()));
+                        .executeUpdate())
+                .chain(() -> bind(session.createNativeQuery(CARRY_OWN), moves)
+                        .setParameter("monday", monday)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> execute(
-            Mutiny.StatelessSession session, String statement, List<SeatMove> moves, LocalDate monday) {
-        return session.createNativeQuery(statement)
-                .setParameter("seats", column(moves, move -> move.seat().value()))
+    private static Mutiny.MutationQuery bind(Mutiny.MutationQuery query, List<SeatMove> moves) {
+        return query.setParameter("seats", column(moves, move -> move.seat().value()))
                 .setParameter("from", column(moves, SeatMove::from))
-                .setParameter("to", column(moves, SeatMove::to))
-                .setParameter("monday", monday)
-                .executeUpdate()
-                .replaceWithVoid();
+                .setParameter("to", column(moves, SeatMove::to));
     }
 
     private static String[] column(List<SeatMove> moves, Function<SeatMove, String> cell) {

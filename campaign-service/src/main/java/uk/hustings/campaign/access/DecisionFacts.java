@@ -22,12 +22,12 @@ import uk.hustings.campaign.access.PlaceStates.States;
 import uk.hustings.campaign.access.Respites.Respite;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.PartySeat;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.SeatMutex;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
 /**
- * What decisions about local parties in seats rest on, read after the locks of those places were taken: nothing of it can
+ * What decisions about local parties in seats rest on, read after the locks of those seats were taken: nothing of it can
  * change before the transaction ends. Only {@link Loader#lockAndLoad} makes it, and nothing is judged or enforced without
  * it. Weeks are read when they are judged, because the transaction itself may add to them first.
  */
@@ -64,7 +64,7 @@ public final class DecisionFacts {
         return LocalDate.ofInstant(now(), DomainClock.LONDON);
     }
 
-    /** The locked places: those asked for, and those to which counts of theirs were carried. */
+    /** The places: those asked for, and those to which counts of theirs were carried. */
     Set<PartySeat> places() {
         return states.places();
     }
@@ -122,8 +122,8 @@ public final class DecisionFacts {
     }
 
     /**
-     * @throws uk.hustings.api.problem.Problem STATE_CONFLICT naming the owner if the seat is another's by now;
-     *     SEAT_OUT_OF_REACH if a twinning has ended
+     * @throws uk.hustings.api.problem.Problem STATE_CONFLICT naming the owner of the seat if the local party neither owns it
+     *     nor is twinned with it any more
      */
     public void requireWorksIn(PartySeat place) {
         requireMember();
@@ -144,11 +144,11 @@ public final class DecisionFacts {
                 .with("owner", owner);
     }
 
-    /** Locks places and reads the facts of decisions about them. */
+    /** Locks seats and reads the facts of decisions about places in them. */
     @ApplicationScoped
     public static class Loader {
 
-        private final PartySeatMutex mutex;
+        private final SeatMutex mutex;
         private final PlaceStates states;
         private final Policies policies;
         private final Strategy strategy;
@@ -157,7 +157,7 @@ public final class DecisionFacts {
         private final Decisions decisions;
 
         Loader(
-                PartySeatMutex mutex,
+                SeatMutex mutex,
                 PlaceStates states,
                 Policies policies,
                 Strategy strategy,
@@ -179,26 +179,24 @@ public final class DecisionFacts {
         }
 
         /**
-         * Waits for the locks of these places, then reads.
+         * Waits for the locks of the seats of these places, then reads.
          *
          * @param caller whose membership of its local party is read, too
          */
         public Uni<DecisionFacts> lockAndLoad(
                 Mutiny.StatelessSession session, Collection<PartySeat> places, Caller caller) {
-            return mutex.lock(session, places).chain(locked -> states.of(
+            return mutex.lock(session, places.stream().map(PartySeat::seat).collect(Collectors.toSet()))
+                    .chain(() -> states.of(
                             session,
                             places,
                             caller.subject(),
-                            caller.localParty().orElse(null))
-                    .chain(read -> locked.containsAll(read.places())
-                            ? load(session, read)
-                            // Counts were carried to another local party while we waited.
-                            : lockAndLoad(session, union(places, read.places()), caller)));
+                            caller.localParty().orElse(null)))
+                    .chain(read -> load(session, read));
         }
 
         private Uni<DecisionFacts> load(Mutiny.StatelessSession session, States read) {
             return strategy.classes(session, read.strategyEdition()).chain(classes -> policies.current(
-                            session, read.policyEvents(), read.now())
+                            session, read.newestPolicyEvent(), read.now())
                     .chain(policy -> read.detailed().isEmpty()
                             ? Uni.createFrom()
                                     .item(new DecisionFacts(read, policy, classes, Map.of(), Map.of(), Map.of()))
@@ -232,12 +230,6 @@ public final class DecisionFacts {
                 }
             }
             return cited;
-        }
-
-        private static Set<PartySeat> union(Collection<PartySeat> some, Collection<PartySeat> others) {
-            Set<PartySeat> all = new HashSet<>(some);
-            all.addAll(others);
-            return all;
         }
     }
 }

@@ -71,7 +71,11 @@ public class EmergencyOpeningResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(responseCode = "409", description = "The seat is not locked, or the same key is being worked on")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The seat is not locked, or its last emergency opening was not confirmed; or the same key is being"
+                            + " worked on")
     @APIResponse(
             responseCode = "422",
             description = "Fields that cannot be accepted, each named; or the key was used for another body")
@@ -91,7 +95,9 @@ public class EmergencyOpeningResource {
     @Operation(
             operationId = "confirmEmergencyOpening",
             summary = "Confirm an emergency opening that somebody else made, within 24 hours",
-            description = "Without confirmation the opening ends after 24 hours, and the week's count is judged again.")
+            description =
+                    "Without confirmation the opening ends after 24 hours, the week's count is judged again, and no key opens"
+                            + " the seat until it is confirmed after all.")
     @APIResponse(
             responseCode = "201",
             description = "Confirmed",

@@ -19,7 +19,7 @@ import uk.hustings.campaign.contact.domain.PartySeat;
 
 /**
  * Key-holders open what the policy has locked in an emergency; a second person confirms it within a day. Without that the
- * opening ends, and the week's count is judged again.
+ * opening ends, the week's count is judged again, and no key opens the seat until the opening is confirmed after all.
  */
 @ApplicationScoped
 class EmergencyOpenings {
@@ -31,6 +31,7 @@ class EmergencyOpenings {
 
     private final DecisionFacts.Loader facts;
     private final Decisions decisions;
+    private final Respites respites;
     private final Enforcement enforcement;
     private final AccessRules rules;
     private final LockFeed feed;
@@ -40,6 +41,7 @@ class EmergencyOpenings {
     EmergencyOpenings(
             DecisionFacts.Loader facts,
             Decisions decisions,
+            Respites respites,
             Enforcement enforcement,
             AccessRules rules,
             LockFeed feed,
@@ -47,6 +49,7 @@ class EmergencyOpenings {
             DomainClock clock) {
         this.facts = facts;
         this.decisions = decisions;
+        this.respites = respites;
         this.enforcement = enforcement;
         this.rules = rules;
         this.feed = feed;
@@ -73,6 +76,8 @@ class EmergencyOpenings {
                                 .invoke(DecisionFacts::requireMember)
                                 .invoke(loaded -> ManualDecisions.requireWorksIn(loaded, place))
                                 .invoke(loaded -> requireLockByPolicy(loaded, place))
+                                .call(() -> respites.unconfirmedEmergency(session, place)
+                                        .invoke(EmergencyOpenings::requireConfirmed))
                                 .chain(loaded -> open(session, loaded, place, caller.name(), request.reason())),
                         ManualDecisions::location)
                 .call(feed::refresh);
@@ -94,10 +99,10 @@ class EmergencyOpenings {
     }
 
     /**
-     * Confirms an opening that somebody else made.
+     * Confirms an opening that somebody else made. After its 24 hours, it does not open the seat again.
      *
      * @throws uk.hustings.api.problem.Problem NOT_FOUND beyond the caller's region; FORBIDDEN for the one who opened;
-     *     STATE_CONFLICT if it is no emergency opening, is confirmed already or was not confirmed in time
+     *     STATE_CONFLICT if it is no emergency opening or is confirmed already
      */
     Uni<Reply> confirm(Caller caller, UUID decisionId, String reason) {
         return replies.once(
@@ -106,7 +111,6 @@ class EmergencyOpenings {
                         .get(session, decisionId)
                         .invoke(decision -> requireMayConfirm(caller, decision))
                         .chain(decision -> facts.lockAndLoad(session, List.of(decision.place()))
-                                .invoke(loaded -> requireInTime(decision, loaded.now()))
                                 .call(() -> confirmed(session, decisionId).invoke(EmergencyOpenings::requireFirst))
                                 .map(loaded -> new ConfirmedOpening(decisionId, caller.name(), loaded.now(), reason))
                                 .call(session::insert)
@@ -117,10 +121,9 @@ class EmergencyOpenings {
     private static void requireLockByPolicy(DecisionFacts loaded, PartySeat place) {
         ManualDecisions.requireLock(loaded, place);
         AccessDecision lock = loaded.cited().get(loaded.lock(place).decisionId());
-        if (!AccessDecision.POLICY.equals(lock.decidedBy())) {
+        if (!lock.restsOnCount()) {
             throw ProblemType.FORBIDDEN.because(
-                    "%s decided this lock. A key opens what the access policy has locked; appeal this decision instead."
-                            .formatted(lock.decidedBy()));
+                    "A person decided this lock. A key opens what the access policy has locked; appeal the decision instead.");
         }
     }
 
@@ -139,10 +142,13 @@ class EmergencyOpenings {
         }
     }
 
-    private static void requireInTime(AccessDecision decision, Instant now) {
-        Instant before = confirmBefore(decision.decidedAt());
-        if (!now.isBefore(before)) {
-            throw ProblemType.STATE_CONFLICT.because("It had to be confirmed before %s.".formatted(before));
+    private static void requireConfirmed(UUID unconfirmed) {
+        if (unconfirmed != null) {
+            throw ProblemType.STATE_CONFLICT
+                    .because(
+                            "The last emergency opening of this seat was not confirmed. A regional or national organiser"
+                                    + " confirms it first, or restores access.")
+                    .with("decisionId", unconfirmed);
         }
     }
 

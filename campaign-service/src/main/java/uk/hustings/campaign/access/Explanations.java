@@ -81,7 +81,7 @@ class Explanations {
         Instant now = clock.instant();
         IsoWeek thisWeek = IsoWeek.of(clock.today());
         return states.of(session, List.of(place)).chain(read -> strategy.classes(session, read.strategyEdition())
-                .chain(classes -> policies.current(session, read.policyEvents(), now)
+                .chain(classes -> policies.current(session, read.newestPolicyEvent(), now)
                         .chain(policy -> weeks.week(session, place, thisWeek)
                                 .chain(found -> appeals.open(session, place).chain(appeal -> decided(
                                                 session, read, place, now)
@@ -161,9 +161,11 @@ class Explanations {
                 facts,
                 "exempt",
                 exemption.reason(),
-                emergency
-                        ? "When the emergency is over, the lock stands again if what it rested on still holds."
-                        : "When the exemption is over, the weekly limit applies again.",
+                exemption.unconfirmed()
+                        ? "Unless a regional or national organiser confirms the emergency opening, it ends then."
+                        : emergency
+                                ? "When the emergency is over, the lock stands again if what it rested on still holds."
+                                : "When the exemption is over, the weekly limit applies again.",
                 null,
                 exemption.decisionId(),
                 null,

@@ -36,7 +36,6 @@ class ManualDecisions {
     private final LocalParties parties;
     private final LockFeed feed;
     private final KeptReplies replies;
-    private final DomainClock clock;
 
     ManualDecisions(
             DecisionFacts.Loader facts,
@@ -47,8 +46,7 @@ class ManualDecisions {
             Enforcement enforcement,
             LocalParties parties,
             LockFeed feed,
-            KeptReplies replies,
-            DomainClock clock) {
+            KeptReplies replies) {
         this.facts = facts;
         this.policies = policies;
         this.decisions = decisions;
@@ -58,23 +56,23 @@ class ManualDecisions {
         this.parties = parties;
         this.feed = feed;
         this.replies = replies;
-        this.clock = clock;
     }
 
     /** A person locks or restores. */
     Uni<Reply> decide(Caller caller, DecisionRequest request) {
-        request.checked(clock.instant(), policies.pollsClose());
         PartySeat place = new PartySeat(request.localParty(), request.seatCode());
         return replies.once(
                         201,
-                        session -> facts.lockAndLoad(session, List.of(place)).chain(loaded -> {
-                            AccessDecision decision = request.locks()
-                                    ? locked(loaded, place, caller, request)
-                                    : restored(loaded, place, caller, request);
-                            return enforcement
-                                    .enforce(session, loaded, List.of(decision))
-                                    .replaceWith(() -> DecisionView.of(decision));
-                        }),
+                        session -> facts.lockAndLoad(session, List.of(place))
+                                .invoke(loaded -> request.checked(loaded.now(), policies.pollsClose()))
+                                .chain(loaded -> {
+                                    AccessDecision decision = request.locks()
+                                            ? locked(loaded, place, caller, request)
+                                            : restored(loaded, place, caller, request);
+                                    return enforcement
+                                            .enforce(session, loaded, List.of(decision))
+                                            .replaceWith(() -> DecisionView.of(decision));
+                                }),
                         ManualDecisions::location)
                 .call(feed::refresh);
     }
@@ -105,7 +103,6 @@ class ManualDecisions {
 
     /** A person exempts a local party in one of its seats, or in all of them; a lock by the policy is lifted with it. */
     Uni<Reply> exempt(Caller caller, ExemptionRequest request) {
-        request.checked(clock.instant());
         return replies.once(
                         201,
                         session -> seats(session, request)
@@ -114,6 +111,7 @@ class ManualDecisions {
                                         .map(seat -> new PartySeat(request.localParty(), seat))
                                         .toList())
                                 .chain(places -> facts.lockAndLoad(session, places)
+                                        .invoke(loaded -> request.checked(loaded.now()))
                                         .chain(loaded -> exempt(session, loaded, places, caller, request))),
                         made -> null)
                 .call(feed::refresh);

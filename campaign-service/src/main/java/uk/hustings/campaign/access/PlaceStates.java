@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.sql.Sql;
-import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.campaign.mutex.DecisionClock;
 
 /**
  * What nearly every decision needs, in one statement: the time, the versions of the rules, who works where, and in which
@@ -31,7 +32,7 @@ class PlaceStates {
                 select c.counts_for, c.seat_code from carried_week c join given
                     on given.seat = c.seat_code and given.party = c.local_party
                 where c.counts_for is not null)
-            select clock_timestamp(), s.number, (select count(*) from policy_event),
+            select clock_timestamp(), s.number, (select e.id from policy_event e order by e.decided_at desc, e.id desc limit 1),
                 exists (select 1 from tombstone t
                     where t.subject = $3 and t.local_party = $4 and (t.ends_at is null or t.ends_at > now())),
                 p.party, p.seat, o.local_party,
@@ -47,9 +48,9 @@ class PlaceStates {
             left join local_party_seat o on o.seat_code = p.seat
             """.formatted(Respites.COUNTS);
 
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
-    PlaceStates(DomainClock clock) {
+    PlaceStates(DecisionClock clock) {
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ class PlaceStates {
      *
      * @param now domain time by the clock of the database, which all replicas share
      * @param strategyEdition number of the newest state of the battleground classes
-     * @param policyEvents how many there are
+     * @param newestPolicyEvent id of the last activation or withdrawal; null if there was none
      * @param memberRemoved whether the caller was removed from its local party while its token is still valid
      * @param places those asked for, and those to which counts of theirs were carried
      * @param owners local party of each seat that has one
@@ -68,7 +69,7 @@ class PlaceStates {
     record States(
             Instant now,
             long strategyEdition,
-            long policyEvents,
+            UUID newestPolicyEvent,
             boolean memberRemoved,
             Set<PartySeat> places,
             Map<SeatCode, String> owners,
@@ -117,9 +118,9 @@ class PlaceStates {
         }
         Object[] any = rows.get(0);
         return new States(
-                clock.at(Times.instant(any[0])),
+                clock.at(any[0]),
                 ((Number) any[1]).longValue(),
-                ((Number) any[2]).longValue(),
+                (UUID) any[2],
                 (Boolean) any[3],
                 places,
                 owners,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -64,7 +66,7 @@ class Policies {
     }
 
     /** Every version that was ever activated, and what happened to them: no event is ever altered or taken away. */
-    private record Activated(PolicyHistory history, Map<Integer, AccessPolicy> policies) {
+    private record Activated(UUID newestEvent, PolicyHistory history, Map<Integer, AccessPolicy> policies) {
 
         AccessPolicy inForce(Instant now) {
             Integer version = history.inForce(now);
@@ -77,21 +79,28 @@ class Policies {
         return activated(session).map(activated -> activated.inForce(now));
     }
 
-    /** The same, for whoever has read already how many events there are. */
-    Uni<AccessPolicy> current(Mutiny.StatelessSession session, long events, Instant now) {
+    /**
+     * The same out of memory, if nothing has changed. The event is named by its id: an activation that was rolled back is
+     * never taken for one that was committed.
+     *
+     * @param newestEvent id of the last event as the transaction sees it; null if there is none
+     */
+    Uni<AccessPolicy> current(Mutiny.StatelessSession session, UUID newestEvent, Instant now) {
         Activated before = known;
-        return before != null && before.history.events().size() == events
+        return before != null && Objects.equals(before.newestEvent, newestEvent)
                 ? Uni.createFrom().item(before.inForce(now))
                 : activated(session).invoke(read -> known = read).map(read -> read.inForce(now));
     }
 
     private Uni<Activated> activated(Mutiny.StatelessSession session) {
         return session.createNativeQuery("select " + COLUMNS + """
-                        , e.kind, e.effective_from, e.decided_at, e.decided_by, e.reason
-                        from policy_event e join access_policy p on p.version = e.version order by e.id
+                        , e.kind, e.effective_from, e.decided_at, e.decided_by, e.reason, e.id
+                        from policy_event e join access_policy p on p.version = e.version
+                        order by e.decided_at, e.id
                         """, Object[].class)
                 .getResultList()
                 .map(rows -> new Activated(
+                        rows.isEmpty() ? null : (UUID) rows.get(rows.size() - 1)[RULE + 5],
                         new PolicyHistory(rows.stream()
                                 .map(row -> happened(row, RULE).event())
                                 .toList()),
@@ -112,7 +121,7 @@ class Policies {
                 .getResultList()
                 .chain(versions -> session.createNativeQuery("""
                                 select version, kind, effective_from, decided_at, decided_by, reason
-                                from policy_event order by id
+                                from policy_event order by decided_at, id
                                 """, Object[].class)
                         .getResultList()
                         .map(events -> new Record(
@@ -120,9 +129,13 @@ class Policies {
                                 events.stream().map(event -> happened(event, 1)).toList())));
     }
 
-    /** @return its number */
+    /**
+     * The caller has the turn to change policies.
+     *
+     * @return its number
+     */
     Uni<Integer> draft(Mutiny.StatelessSession session, PolicyDraft draft, String by, Instant now) {
-        return turn(session).chain(() -> bind(session.createNativeQuery("""
+        return bind(session.createNativeQuery("""
                                         insert into access_policy (version, title, weekly_limit, warn_at, channels,
                                             classes, notice_hours, break_glass_hours, valid_from, valid_until,
                                             drafted_by, drafted_at)
@@ -132,7 +145,7 @@ class Policies {
                                         """, Integer.class), draft)
                 .setParameter("by", by)
                 .setParameter("now", now)
-                .getSingleResult());
+                .getSingleResult();
     }
 
     /** Changes a draft; the database refuses to change any other version. */

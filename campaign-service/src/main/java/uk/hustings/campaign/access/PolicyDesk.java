@@ -17,15 +17,16 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.domain.PolicyHistory;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.DecisionClock;
+import uk.hustings.campaign.mutex.SeatMutex;
 
 /** How a policy comes to be: drafted, changed, activated, withdrawn. What follows from it is decided in the same transaction. */
 @ApplicationScoped
 class PolicyDesk {
 
     private final Policies policies;
-    private final PartySeatMutex mutex;
-    private final PlaceStates states;
+    private final SeatMutex mutex;
+    private final DecisionClock decisionClock;
     private final Review review;
     private final Preconditions preconditions;
     private final LockFeed feed;
@@ -35,8 +36,8 @@ class PolicyDesk {
 
     PolicyDesk(
             Policies policies,
-            PartySeatMutex mutex,
-            PlaceStates states,
+            SeatMutex mutex,
+            DecisionClock decisionClock,
             Review review,
             Preconditions preconditions,
             LockFeed feed,
@@ -45,7 +46,7 @@ class PolicyDesk {
             DomainClock clock) {
         this.policies = policies;
         this.mutex = mutex;
-        this.states = states;
+        this.decisionClock = decisionClock;
         this.review = review;
         this.preconditions = preconditions;
         this.feed = feed;
@@ -56,22 +57,24 @@ class PolicyDesk {
 
     Uni<Reply> draft(Caller caller, PolicyDraft draft) {
         PolicyDraft rule = draft.checked();
-        Instant now = clock.instant();
         return replies.once(
                 201,
-                session -> policies.draft(session, rule, caller.name(), now).chain(version -> view(session, version)),
+                session -> policies.turn(session)
+                        .chain(() -> decisionClock.now(session))
+                        .chain(now -> policies.draft(session, rule, caller.name(), now))
+                        .chain(version -> view(session, version)),
                 PolicyDesk::location);
     }
 
     /** A draft that was read is replaced whole. */
     Uni<PolicyView> change(Caller caller, int version, PolicyDraft draft, String ifMatch) {
         PolicyDraft rule = draft.checked();
-        Instant now = clock.instant();
         return sessions.withStatelessTransaction(session -> policies.turn(session)
                 .chain(() -> view(session, version))
                 .invoke(current -> preconditions.require(ifMatch, current))
                 .invoke(PolicyDesk::requireDraft)
-                .chain(() -> policies.change(session, version, rule, caller.name(), now))
+                .chain(() -> decisionClock.now(session))
+                .chain(now -> policies.change(session, version, rule, caller.name(), now))
                 .chain(() -> view(session, version)));
     }
 
@@ -126,19 +129,16 @@ class PolicyDesk {
      * @return domain time from then on
      */
     private Uni<Instant> lockRules(Mutiny.StatelessSession session) {
-        return policies.turn(session)
-                .chain(() -> mutex.lockRules(session))
-                .chain(() -> states.of(session, List.of()))
-                .map(PlaceStates.States::now);
+        return policies.turn(session).chain(() -> mutex.lockRules(session)).chain(() -> decisionClock.now(session));
     }
 
     private Uni<PolicyView> view(Mutiny.StatelessSession session, int version) {
-        return policies.read(session).map(record -> {
+        return policies.read(session).chain(record -> {
             Policies.Version found = record.find(version);
             if (found == null) {
                 throw notFound();
             }
-            return PolicyView.of(record, found, clock.instant());
+            return decisionClock.now(session).map(now -> PolicyView.of(record, found, now));
         });
     }
 

@@ -124,6 +124,21 @@ class Respites {
                 .replaceWithVoid();
     }
 
+    /** The emergency opening of a place that nobody confirmed and no person closed; null if there is none. */
+    Uni<UUID> unconfirmedEmergency(Mutiny.StatelessSession session, PartySeat place) {
+        return session.createNativeQuery("""
+                        select r.decision_id from access_respite r
+                        left join emergency_confirmation c on c.decision_id = r.decision_id
+                        left join access_decision e on e.id = r.ended_by
+                        where r.local_party = :party and r.seat_code = :seat and r.kind = 'break-glass'
+                            and c.decision_id is null and (e.id is null or e.decided_by = 'policy')
+                        order by r.decision_id desc limit 1
+                        """, UUID.class)
+                .setParameter("party", place.localParty())
+                .setParameter("seat", place.seat().value())
+                .getSingleResultOrNull();
+    }
+
     Uni<Void> end(Mutiny.StatelessSession session, UUID respite, UUID by) {
         return session.createNativeQuery(
                         "update access_respite set ended_by = :by where decision_id = :respite and ended_by is null")

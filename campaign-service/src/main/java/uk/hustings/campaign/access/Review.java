@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,8 @@ import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.DecisionClock;
+import uk.hustings.campaign.mutex.SeatMutex;
 import uk.hustings.campaign.seatref.Seats;
 
 /**
@@ -32,24 +32,24 @@ import uk.hustings.campaign.seatref.Seats;
 @ApplicationScoped
 class Review {
 
-    private final PartySeatMutex mutex;
+    private final SeatMutex mutex;
     private final DecisionFacts.Loader facts;
     private final Policies policies;
     private final Decisions decisions;
     private final RollUps rollUps;
     private final Seats seats;
     private final Enforcement enforcement;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
     Review(
-            PartySeatMutex mutex,
+            SeatMutex mutex,
             DecisionFacts.Loader facts,
             Policies policies,
             Decisions decisions,
             RollUps rollUps,
             Seats seats,
             Enforcement enforcement,
-            DomainClock clock) {
+            DecisionClock clock) {
         this.mutex = mutex;
         this.facts = facts;
         this.policies = policies;
@@ -72,13 +72,14 @@ class Review {
 
     /** Where the time of something is over. */
     Uni<Void> whatIsDue(Mutiny.StatelessSession session) {
-        return rollUps.due(session, clock.instant()).chain(places -> judgeAll(session, places));
+        return clock.now(session).chain(now -> rollUps.due(session, now)).chain(places -> judgeAll(session, places));
     }
 
     /** What this policy would decide at once about everybody; nothing is written. */
     Uni<List<AccessDecision>> foresee(Mutiny.StatelessSession session, AccessPolicy policy) {
         return mutex.shareRules(session)
-                .chain(() -> rollUps.atStake(session, null, monday(clock.instant()), leastThatMatters(policy)))
+                .chain(() -> clock.now(session))
+                .chain(now -> rollUps.atStake(session, null, monday(now), leastThatMatters(policy)))
                 .map(this::known)
                 .chain(places -> places.isEmpty()
                         ? Uni.createFrom().item(List.of())
@@ -114,10 +115,8 @@ class Review {
 
     /** @param changed null for all seats */
     private Uni<List<PartySeat>> atStake(Mutiny.StatelessSession session, Collection<SeatCode> changed) {
-        Instant now = clock.instant();
-        return mutex.shareRules(session)
-                .chain(() -> policies.current(session, now))
-                .chain(policy -> rollUps.atStake(session, changed, monday(now), leastThatMatters(policy)));
+        return mutex.shareRules(session).chain(() -> clock.now(session)).chain(now -> policies.current(session, now)
+                .chain(policy -> rollUps.atStake(session, changed, monday(now), leastThatMatters(policy))));
     }
 
     private List<PartySeat> known(List<PartySeat> places) {
@@ -137,7 +136,11 @@ class Review {
             loaded.places()
                     .forEach(place -> judged.put(
                             place,
-                            judged(loaded, place, weeks.getOrDefault(place, List.of()), mondays(changed.get(place)))));
+                            judged(
+                                    loaded,
+                                    place,
+                                    weeks.getOrDefault(place, List.of()),
+                                    mondays(changed, place.seat()))));
             return warnings(session, loaded, policy, judged).map(warned -> {
                 Map<PartySeat, Verdict> verdicts = new TreeMap<>();
                 judged.forEach((place, some) -> verdicts.put(
@@ -170,7 +173,7 @@ class Review {
             return Uni.createFrom().item(weeks);
         }
         LocalDate from = unread.stream()
-                .flatMap(place -> mondays(changed.get(place)).stream())
+                .flatMap(place -> mondays(changed, place.seat()).stream())
                 .min(LocalDate::compareTo)
                 .filter(earliest -> earliest.isBefore(monday(loaded.now())))
                 .orElse(monday(loaded.now()));
@@ -225,10 +228,13 @@ class Review {
         return warned;
     }
 
-    private static Set<LocalDate> mondays(List<WeekContacts> weeks) {
-        return weeks == null
-                ? Set.of()
-                : weeks.stream().map(week -> week.week().monday()).collect(Collectors.toCollection(HashSet::new));
+    /** Changed weeks of the seat: what one local party corrects may count for another. */
+    private static Set<LocalDate> mondays(Map<PartySeat, List<WeekContacts>> changed, SeatCode seat) {
+        return changed.entrySet().stream()
+                .filter(entry -> entry.getKey().seat().equals(seat))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(week -> week.week().monday())
+                .collect(Collectors.toSet());
     }
 
     private static List<AccessDecision> made(Collection<Verdict> verdicts) {

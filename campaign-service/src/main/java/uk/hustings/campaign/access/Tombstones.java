@@ -3,11 +3,15 @@ package uk.hustings.campaign.access;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Tombstone;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.duty.Duty;
 
 /**
@@ -27,6 +31,44 @@ public class Tombstones implements Duty {
     /** The local party has lost this seat: its own, or one that it was twinned with. */
     public Uni<Void> bury(Mutiny.StatelessSession session, String localParty, SeatCode seat, String reason) {
         return insert(session, localParty, seat.value(), null, reason);
+    }
+
+    /** Seats have changed hands. Roles have been asked to be synced; the feed moves once. */
+    public Uni<Void> seatsMoved(
+            Mutiny.StatelessSession session, Map<PartySeat, String> lost, Collection<PartySeat> gained) {
+        List<Map.Entry<PartySeat, String>> rows = List.copyOf(lost.entrySet());
+        return session.createNativeQuery("""
+                        delete from tombstone where (local_party, seat_code) in (
+                            select * from unnest(cast(:parties as text[]), cast(:seats as text[])))
+                        """)
+                .setParameter(
+                        "parties", gained.stream().map(PartySeat::localParty).toArray(String[]::new))
+                .setParameter(
+                        "seats",
+                        gained.stream().map(place -> place.seat().value()).toArray(String[]::new))
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("""
+                                insert into tombstone (id, local_party, seat_code, reason)
+                                select * from unnest(cast(:ids as uuid[]), cast(:parties as text[]),
+                                    cast(:seats as text[]), cast(:reasons as text[]))
+                                """)
+                        .setParameter(
+                                "ids", rows.stream().map(row -> Ids.next()).toArray(UUID[]::new))
+                        .setParameter(
+                                "parties",
+                                rows.stream()
+                                        .map(row -> row.getKey().localParty())
+                                        .toArray(String[]::new))
+                        .setParameter(
+                                "seats",
+                                rows.stream()
+                                        .map(row -> row.getKey().seat().value())
+                                        .toArray(String[]::new))
+                        .setParameter(
+                                "reasons",
+                                rows.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                        .executeUpdate())
+                .chain(() -> Locks.moveFeed(session));
     }
 
     /** This account has left the local party. */

@@ -83,35 +83,44 @@ class ContactDesk {
         seats.get(seat);
         refuseFaults(batch);
         List<DayCount> counts = ContactBatch.checked(batch.counts(), clock.today());
-        UUID id = Ids.next();
         return whose(caller, seat, batch.localParty())
                 .chain(localParty -> replies.once(
                         201,
-                        session -> record(session, caller, id, new PartySeat(localParty, seat), batch, counts),
+                        session -> record(session, caller, new PartySeat(localParty, seat), batch, counts),
                         receipt -> URI.create("/v1/campaign/seats/%s/contacts/%s".formatted(seat, receipt.batchId()))));
     }
 
     private Uni<ContactReceipt> record(
             Mutiny.StatelessSession session,
             Caller caller,
-            UUID id,
             PartySeat place,
             ContactBatch batch,
             List<DayCount> counts) {
         return claimSource(session, place, batch, counts)
                 .chain(() -> facts.lockAndLoad(session, List.of(place), caller))
                 .invoke(loaded -> access.requireMayReport(caller, loaded, place, batch.days()))
-                .chain(loaded -> weeks.add(session, PartyWeek.sums(place, counts))
-                        .call(() -> batches.add(
-                                session,
-                                List.of(new ContactBatches.Fresh(id, place)),
-                                batch.sourceBatchId(),
-                                caller.name(),
-                                loaded.now()))
-                        .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
-                        .map(changed -> List.<WeekContacts>copyOf(changed.values()))
-                        .chain(changed -> access.afterCounts(session, loaded, Map.of(place, changed))
-                                .map(standings -> ContactReceipt.of(id, place, changed, standings.get(place)))));
+                .chain(loaded -> write(session, loaded, caller, place, batch, counts));
+    }
+
+    private Uni<ContactReceipt> write(
+            Mutiny.StatelessSession session,
+            DecisionFacts loaded,
+            Caller caller,
+            PartySeat place,
+            ContactBatch batch,
+            List<DayCount> counts) {
+        UUID id = Ids.next();
+        return weeks.add(session, PartyWeek.sums(place, counts))
+                .call(() -> batches.add(
+                        session,
+                        List.of(new ContactBatches.Fresh(id, place)),
+                        batch.sourceBatchId(),
+                        caller.name(),
+                        loaded.now()))
+                .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
+                .map(changed -> List.<WeekContacts>copyOf(changed.values()))
+                .chain(changed -> access.afterCounts(session, loaded, Map.of(place, changed))
+                        .map(standings -> ContactReceipt.of(id, place, changed, standings.get(place))));
     }
 
     private Uni<Void> claimSource(

@@ -116,10 +116,10 @@ class ContactImport {
             SortedMap<PartyWeek, Tally> sums = new TreeMap<>(sorted.sums());
             sums.keySet().removeIf(week -> before.contains(week.place().localParty()));
             Map<PartySeat, UUID> ids = new HashMap<>();
-            fresh.keySet().forEach(place -> ids.put(place, Ids.next()));
             return facts.lockAndLoad(session, fresh.keySet(), caller)
                     .invoke(loaded -> fresh.forEach(
                             (place, counts) -> access.requireMayReport(caller, loaded, place, days(counts))))
+                    .invoke(() -> fresh.keySet().forEach(place -> ids.put(place, Ids.next())))
                     .chain(loaded -> write(session, loaded, caller, sorted.sourceBatchId(), fresh, ids, sums)
                             .chain(changed -> decided(session, loaded, fresh, ids, changed)))
                     .chain(decided -> receipt(session, sorted, before, decided));

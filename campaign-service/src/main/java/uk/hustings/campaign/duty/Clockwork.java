@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
-import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.mutex.DecisionClock;
 
 /** Asks every duty, one after the other, whether something is due. */
 @ApplicationScoped
@@ -21,9 +21,9 @@ class Clockwork {
 
     private final List<Duty> duties;
     private final Mutiny.SessionFactory sessions;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
-    Clockwork(@All List<Duty> duties, Mutiny.SessionFactory sessions, DomainClock clock) {
+    Clockwork(@All List<Duty> duties, Mutiny.SessionFactory sessions, DecisionClock clock) {
         this.duties = duties;
         this.sessions = sessions;
         this.clock = clock;
@@ -42,7 +42,7 @@ class Clockwork {
     private Uni<Void> perform(Duty duty) {
         return sessions.withStatelessTransaction(session -> claim(session, duty)
                         .chain(ours -> ours
-                                ? duty.perform(session, clock.instant())
+                                ? clock.now(session).chain(now -> duty.perform(session, now))
                                 : Uni.createFrom().voidItem()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("%s is tried again: %s", nameOf(duty), failure))

@@ -19,7 +19,8 @@ import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.AccessDesk;
+import uk.hustings.campaign.mutex.DecisionClock;
 import uk.hustings.campaign.seatref.Seats;
 
 /** Founds, changes and merges local parties, one change at a time. */
@@ -29,26 +30,29 @@ class LocalPartyChanges {
     private final LocalPartyRecords records;
     private final LocalParties parties;
     private final SeatTransfers transfers;
+    private final AccessDesk access;
     private final List<LocalPartyMerged> followers;
     private final LocalPartyFounding founding;
     private final Seats seats;
     private final Mutiny.SessionFactory sessions;
     private final KeptReplies replies;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
     LocalPartyChanges(
             LocalPartyRecords records,
             LocalParties parties,
             SeatTransfers transfers,
+            AccessDesk access,
             @All List<LocalPartyMerged> followers,
             LocalPartyFounding founding,
             Seats seats,
             Mutiny.SessionFactory sessions,
             KeptReplies replies,
-            DomainClock clock) {
+            DecisionClock clock) {
         this.records = records;
         this.parties = parties;
         this.transfers = transfers;
+        this.access = access;
         this.followers = followers;
         this.founding = founding;
         this.seats = seats;
@@ -81,7 +85,7 @@ class LocalPartyChanges {
                                 .chain(() -> founding.found(session, caller, List.of(party), order.reason()))
                                 .replaceWith(party),
                         founded -> URI.create(LocalPartyResource.PATH + "/" + founded.localParty()))
-                .call(parties::refresh);
+                .call(this::announce);
     }
 
     /**
@@ -109,7 +113,12 @@ class LocalPartyChanges {
                         }))
                 .memoize()
                 .indefinitely()
-                .call(parties::refresh);
+                .call(this::announce);
+    }
+
+    /** This replica knows at once whose seats they are and that roles there are valid again. */
+    private Uni<Void> announce() {
+        return parties.refresh().chain(access::announce);
     }
 
     private Uni<LocalParty> changed(
@@ -125,7 +134,8 @@ class LocalPartyChanges {
                 Stream.concat(Stream.of(after), losers.stream()).toList();
         return transfers
                 .lock(session, changed, moves, List.of())
-                .map(locked -> new Authored(caller.name(), reason, clock.instant()))
+                .chain(() -> clock.now(session))
+                .map(now -> new Authored(caller.name(), reason, now))
                 .call(() -> records.write(session, after))
                 .call(decision -> records.keep(session, LocalPartyRecords.CHANGED, changed, decision))
                 .call(decision -> transfers.move(session, moves, decision))
@@ -150,7 +160,7 @@ class LocalPartyChanges {
                             return merged(session, from, into, caller, order.reason());
                         }),
                         done -> null)
-                .call(parties::refresh);
+                .call(this::announce);
     }
 
     private Uni<LocalParty> merged(
@@ -163,7 +173,8 @@ class LocalPartyChanges {
                 .toList();
         return transfers
                 .lock(session, List.of(from, into), moves, followers)
-                .map(locked -> new Authored(caller.name(), reason, clock.instant()))
+                .chain(() -> clock.now(session))
+                .map(now -> new Authored(caller.name(), reason, now))
                 .call(() -> records.write(session, gone))
                 .call(decision -> records.keep(session, LocalPartyRecords.MERGED, List.of(gone, grown), decision))
                 .call(decision -> transfers.move(session, moves, decision))

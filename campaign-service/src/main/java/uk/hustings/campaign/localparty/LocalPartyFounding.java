@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
-import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.DecisionClock;
+import uk.hustings.campaign.mutex.SeatMutex;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
 
 /** Writes new local parties, with seats that had no owner, and all that follows. */
@@ -15,17 +15,17 @@ import uk.hustings.campaign.rolesync.RoleSyncRequests;
 class LocalPartyFounding {
 
     private final LocalPartyRecords records;
-    private final PartySeatMutex mutex;
+    private final SeatMutex mutex;
     private final List<SeatsMoved> followers;
     private final RoleSyncRequests roleSync;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
     LocalPartyFounding(
             LocalPartyRecords records,
-            PartySeatMutex mutex,
+            SeatMutex mutex,
             @All List<SeatsMoved> followers,
             RoleSyncRequests roleSync,
-            DomainClock clock) {
+            DecisionClock clock) {
         this.records = records;
         this.mutex = mutex;
         this.followers = followers;
@@ -41,15 +41,16 @@ class LocalPartyFounding {
         List<SeatMove> moves = founded.stream()
                 .flatMap(party -> party.seatCodes().stream().map(seat -> new SeatMove(seat, null, party.localParty())))
                 .toList();
-        return mutex.lock(session, SeatTransfers.places(moves))
-                .map(locked -> new Authored(caller.name(), reason, clock.instant()))
+        return mutex.lock(session, moves.stream().map(SeatMove::seat).toList())
+                .chain(() -> clock.now(session))
+                .map(now -> new Authored(caller.name(), reason, now))
                 .call(decision -> records.found(session, founded, decision))
+                .call(() -> roleSync.request(
+                        session, founded.stream().map(LocalParty::localParty).toList()))
                 .call(decision -> SeatTransfers.inTurn(
                         followers,
                         follower ->
                                 follower.moved(session, moves, decision.author(), decision.reason(), decision.at())))
-                .chain(() -> roleSync.request(
-                        session, founded.stream().map(LocalParty::localParty).toList()))
                 .chain(() -> records.announce(session));
     }
 }

@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.api.id.SeatCode;
 
 /** Whoever has to end something when a local party is merged into another. Every bean of this type is told. */
 public interface LocalPartyMerged {
 
-    /** Beside the seats that move, the places that a merger of this local party concerns. The caller holds its row. */
-    Uni<List<PartySeat>> concerned(Mutiny.StatelessSession session, String from);
+    /** Beside those that move, the seats that a merger of this local party concerns. The caller holds its row. */
+    Uni<List<SeatCode>> concerned(Mutiny.StatelessSession session, String from);
 
     /**
      * Follows in the transaction of the merger, after the seats have moved, the grants are buried and a role sync of both

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.access.Tombstones;
 import uk.hustings.campaign.contact.domain.PartySeat;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.SeatMutex;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
 
 /**
@@ -25,14 +27,14 @@ import uk.hustings.campaign.rolesync.RoleSyncRequests;
 class SeatTransfers {
 
     private final LocalPartyRecords records;
-    private final PartySeatMutex mutex;
+    private final SeatMutex mutex;
     private final RoleSyncRequests roleSync;
     private final Tombstones tombstones;
     private final List<SeatsMoved> followers;
 
     SeatTransfers(
             LocalPartyRecords records,
-            PartySeatMutex mutex,
+            SeatMutex mutex,
             RoleSyncRequests roleSync,
             Tombstones tombstones,
             @All List<SeatsMoved> followers) {
@@ -55,26 +57,15 @@ class SeatTransfers {
             List<SeatMove> moves,
             List<LocalPartyMerged> followers) {
         String first = changed.get(0).localParty();
-        Set<PartySeat> places = new TreeSet<>(places(moves));
+        Set<SeatCode> seats = moves.stream().map(SeatMove::seat).collect(Collectors.toCollection(TreeSet::new));
         return records.hold(
                         session,
                         Stream.concat(changed.stream().map(LocalParty::localParty), concerned(moves).stream())
                                 .collect(Collectors.toCollection(TreeSet::new)))
                 .chain(() -> inTurn(followers, follower -> follower.concerned(session, first)
-                        .invoke(places::addAll)
+                        .invoke(seats::addAll)
                         .replaceWithVoid()))
-                .chain(() -> places.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : mutex.lock(session, places).replaceWithVoid());
-    }
-
-    /** Where the old owner works no more, and where the new one works from now on. */
-    static List<PartySeat> places(List<SeatMove> moves) {
-        return moves.stream()
-                .flatMap(move -> Stream.of(move.from(), move.to())
-                        .filter(Objects::nonNull)
-                        .map(party -> new PartySeat(party, move.seat())))
-                .toList();
+                .chain(() -> seats.isEmpty() ? Uni.createFrom().voidItem() : mutex.lock(session, seats));
     }
 
     private static List<String> concerned(List<SeatMove> moves) {
@@ -86,32 +77,38 @@ class SeatTransfers {
                 .toList();
     }
 
-    /** Locks first, then the outbox, and the feed of locks last: the order of all transactions here. */
+    /**
+     * Role synchronisation and tombstones come first, before what follows for access moves the feed of locks: the order of
+     * all transactions here.
+     */
     Uni<Void> move(Mutiny.StatelessSession session, List<SeatMove> moves, Authored decision) {
         if (moves.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return records.move(session, moves)
+                .chain(() -> roleSync.request(session, concerned(moves)))
+                .chain(() -> tombstones.seatsMoved(session, lost(moves), gained(moves)))
                 .chain(() -> inTurn(
                         followers,
                         follower ->
-                                follower.moved(session, moves, decision.author(), decision.reason(), decision.at())))
-                .chain(() -> roleSync.request(session, concerned(moves)))
-                .chain(() -> inTurn(moves, move -> grants(session, move)));
+                                follower.moved(session, moves, decision.author(), decision.reason(), decision.at())));
     }
 
-    private Uni<Void> grants(Mutiny.StatelessSession session, SeatMove move) {
-        Uni<Void> lost = move.from() == null
-                ? Uni.createFrom().voidItem()
-                : tombstones.bury(
-                        session,
-                        move.from(),
-                        move.seat(),
-                        move.to() == null
-                                ? "The seat is none of this local party's any more."
-                                : "The seat is one of %s's now.".formatted(move.to()));
-        return lost.chain(() ->
-                move.to() == null ? Uni.createFrom().voidItem() : tombstones.digOut(session, move.to(), move.seat()));
+    private static Map<PartySeat, String> lost(List<SeatMove> moves) {
+        return moves.stream()
+                .filter(move -> move.from() != null)
+                .collect(Collectors.toMap(
+                        move -> new PartySeat(move.from(), move.seat()),
+                        move -> move.to() == null
+                                ? "The seat no longer belongs to this local party."
+                                : "The seat belongs to %s now.".formatted(move.to())));
+    }
+
+    private static List<PartySeat> gained(List<SeatMove> moves) {
+        return moves.stream()
+                .filter(move -> move.to() != null)
+                .map(move -> new PartySeat(move.to(), move.seat()))
+                .toList();
     }
 
     static <T> Uni<Void> inTurn(List<T> items, Function<T, Uni<Void>> step) {

@@ -9,9 +9,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public interface SeatsMoved {
 
     /**
-     * Follows in the transaction that moved the seats, after they were written and before the roles of those concerned are
-     * asked to be synced. Whoever moves the feed of locks here has first asked for a role sync of all of these local
-     * parties: the feed's row is taken last.
+     * Follows in the transaction that moved the seats, after they were written, roles were asked to be synced and tombstones
+     * were written. The seats are locked.
      *
      * @param by account of the person who moved them
      * @param reason in that person's words

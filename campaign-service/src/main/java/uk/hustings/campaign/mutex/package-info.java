@@ -1,2 +1,2 @@
-/** Serialises decisions about local parties in seats. Must not know what is decided. */
+/** Serialises decisions in seats and dates them. Must not know what is decided. */
 package uk.hustings.campaign.mutex;

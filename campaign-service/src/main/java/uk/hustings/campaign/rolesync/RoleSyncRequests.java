@@ -110,7 +110,9 @@ public class RoleSyncRequests {
     Uni<Void> release(Mutiny.StatelessSession session, List<Claim> claims) {
         return session.createNativeQuery("""
                         update role_sync set leased_until = null, attempts = greatest(attempts - 1, 0)
-                        where local_party = any(cast(:parties as text[]))
+                        where local_party in (
+                            select local_party from role_sync where local_party = any(cast(:parties as text[]))
+                            order by local_party for update)
                         """)
                 .setParameter("parties", claims.stream().map(Claim::localParty).toArray(String[]::new))
                 .executeUpdate()
@@ -120,12 +122,15 @@ public class RoleSyncRequests {
     /** Keycloak has been told; where nobody has asked for more meanwhile, tombstones may begin to end. */
     Uni<Void> done(Mutiny.StatelessSession session, List<Done> done) {
         return session.createNativeQuery("""
+                        with held as materialized (
+                            select local_party from role_sync where local_party = any(cast(:parties as text[]))
+                            order by local_party for update)
                         update role_sync set synced = greatest(synced, d.seen), attempts = 0, refusals = 0,
                             last_error = null, failing_since = null, leased_until = null, synced_at = now(),
                             group_id = d.group_id
                         from unnest(cast(:parties as text[]), cast(:seen as bigint[]), cast(:groups as text[]))
                             as d (party, seen, group_id)
-                        where local_party = d.party
+                        where local_party = d.party and local_party in (select local_party from held)
                         returning case when wanted = synced then local_party end
                         """, String.class)
                 .setParameter(

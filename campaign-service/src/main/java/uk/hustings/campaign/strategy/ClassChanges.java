@@ -15,8 +15,8 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.mutex.PartySeatMutex;
+import uk.hustings.campaign.mutex.DecisionClock;
+import uk.hustings.campaign.mutex.SeatMutex;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.ChangePreview.ChangedSeat;
@@ -33,7 +33,7 @@ class ClassChanges {
     /** What a change comes to. */
     private record Plan(Classing after, List<Step> steps) {}
 
-    private final PartySeatMutex mutex;
+    private final SeatMutex mutex;
     private final StrategyRecords records;
     private final Strategy strategy;
     private final Seats seats;
@@ -41,10 +41,10 @@ class ClassChanges {
     private final List<ReclassificationEffects> effects;
     private final Mutiny.SessionFactory sessions;
     private final KeptReplies replies;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
     ClassChanges(
-            PartySeatMutex mutex,
+            SeatMutex mutex,
             StrategyRecords records,
             Strategy strategy,
             Seats seats,
@@ -52,7 +52,7 @@ class ClassChanges {
             @All List<ReclassificationEffects> effects,
             Mutiny.SessionFactory sessions,
             KeptReplies replies,
-            DomainClock clock) {
+            DecisionClock clock) {
         this.mutex = mutex;
         this.records = records;
         this.strategy = strategy;
@@ -76,11 +76,12 @@ class ClassChanges {
         // A caller who hangs up must not roll back what is about to commit.
         return sessions.withStatelessTransaction(session -> turn(session)
                         .invoke(before -> expected.accept(SeatStrategy.of(before, standing, strategy.ruled(standing))))
-                        .chain(before -> write(
-                                session,
-                                Authored.now(caller.name(), order.reason(), clock.instant()),
-                                before.rule().version(),
-                                plan(before, before.classing().withHand(wanted)))))
+                        .chain(before -> clock.now(session)
+                                .chain(now -> write(
+                                        session,
+                                        Authored.now(caller.name(), order.reason(), now),
+                                        before.rule().version(),
+                                        plan(before, before.classing().withHand(wanted))))))
                 .memoize()
                 .indefinitely()
                 .call(strategy::refresh)
@@ -108,8 +109,9 @@ class ClassChanges {
                         201,
                         session -> turn(session).chain(before -> {
                             refuseIfOutdated(order, before);
-                            Authored change = Authored.now(caller.name(), order.reason(), clock.instant());
-                            return written(session, change, before, order, wanted);
+                            return clock.now(session)
+                                    .map(now -> Authored.now(caller.name(), order.reason(), now))
+                                    .chain(change -> written(session, change, before, order, wanted));
                         }),
                         done -> null)
                 .call(strategy::refresh);

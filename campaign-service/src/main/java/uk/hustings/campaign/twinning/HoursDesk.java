@@ -39,13 +39,15 @@ class HoursDesk {
     }
 
     Uni<Reply> report(Caller caller, UUID twinningId, DeliveredHours.Report delivered) {
-        UUID report = Ids.next();
         return replies.once(
                 201,
                 session -> held(session, caller, twinningId)
                         .invoke(twinning -> refuseUnlessOfTheTwinning(twinning, delivered.day()))
-                        .call(() -> reports.add(session, report, twinningId, delivered, caller.name(), clock.instant()))
-                        .chain(twinning -> receipt(session, twinning, report)),
+                        .chain(twinning -> {
+                            UUID report = Ids.next();
+                            return reports.add(session, report, twinningId, delivered, caller.name(), clock.instant())
+                                    .chain(() -> receipt(session, twinning, report));
+                        }),
                 receipt -> null);
     }
 

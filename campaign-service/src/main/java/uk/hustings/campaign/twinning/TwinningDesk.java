@@ -153,7 +153,8 @@ class TwinningDesk {
                                 .map(found -> reach.seen(caller, found))
                                 .invoke(found -> reach.refuseBeyond(caller, permission, found.donor()))
                                 .call(found -> twinnings.hold(session, List.of(found.donor())))
-                                .chain(found -> facts.lockAndLoad(session, List.of(found.place())))
+                                .chain(found -> facts.lockAndLoad(session, List.of(found.place()), caller))
+                                .invoke(DecisionFacts::requireMember)
                                 // Somebody else may have answered while we waited.
                                 .chain(loaded -> twinnings
                                         .find(session, id)

@@ -12,6 +12,7 @@ import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.DecisionFacts;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.duty.Duty;
+import uk.hustings.campaign.rolesync.RoleSyncRequests;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
 /** Twinnings that begin on their first day, and end with their last at London's midnight. */
@@ -27,11 +28,13 @@ class TwinningPeriods implements Duty {
     private final Twinnings twinnings;
     private final TwinGrants grants;
     private final DecisionFacts.Loader facts;
+    private final RoleSyncRequests roleSync;
 
-    TwinningPeriods(Twinnings twinnings, TwinGrants grants, DecisionFacts.Loader facts) {
+    TwinningPeriods(Twinnings twinnings, TwinGrants grants, DecisionFacts.Loader facts, RoleSyncRequests roleSync) {
         this.twinnings = twinnings;
         this.grants = grants;
         this.facts = facts;
+        this.roleSync = roleSync;
     }
 
     @Override
@@ -46,6 +49,9 @@ class TwinningPeriods implements Duty {
                             .hold(session, donors)
                             .chain(() -> facts.lockAndLoad(session, places))
                             .map(loaded -> loaded.now().isAfter(now) ? loaded.now() : now)
+                            // All rows before the feed of locks, which the first twinning that begins or ends moves.
+                            .call(() -> roleSync.request(
+                                    session, donors.stream().sorted().toList()))
                             .chain(later -> update(session, places, later));
         });
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.localparty.LocalPartyMerged;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
@@ -23,10 +23,10 @@ class TwinningsOfMerged implements LocalPartyMerged {
     }
 
     @Override
-    public Uni<List<PartySeat>> concerned(Mutiny.StatelessSession session, String from) {
+    public Uni<List<SeatCode>> concerned(Mutiny.StatelessSession session, String from) {
         return twinnings
                 .openOf(session, from)
-                .map(open -> open.stream().map(Twinning::place).toList());
+                .map(open -> open.stream().map(Twinning::target).toList());
     }
 
     @Override

@@ -14,6 +14,9 @@ import static uk.hustings.campaign.Campaign.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.Test;
+import uk.hustings.campaign.Campaign;
 import uk.hustings.test.Tokens;
 
 /** A key opens what the policy locked, and a second person confirms it. */
@@ -40,7 +44,7 @@ class EmergencyOpeningTest {
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/forbidden"))
-                .body("detail", containsString("appeal this decision instead"));
+                .body("detail", containsString("appeal the decision instead"));
         state("rayleigh", seat, "locked");
     }
 
@@ -83,6 +87,21 @@ class EmergencyOpeningTest {
                 .path("decisionId");
 
         confirm(regionalWithKey, opening).then().statusCode(403).body("type", is("/problems/forbidden"));
+    }
+
+    @Test
+    void aKeyOpensNothingAgainBeforeTheLastOpeningWasConfirmed() throws SQLException {
+        String seat = "E14000842";
+        found("north-east-cambridgeshire", "North East Cambridgeshire", EAST, seat);
+        String key = keyHolder("north-east-cambridgeshire", seat);
+        String lock = report(key, seat, 501).path("access.decisionId");
+        String opening = open(key, "north-east-cambridgeshire", seat).path("decisionId");
+        endedByThePolicy(opening, lock);
+        report(key, seat, 1).then().body("access.state", is("locked"));
+
+        open(key, "north-east-cambridgeshire", seat).then().statusCode(409).body("decisionId", is(opening));
+        confirm(regional(EAST), opening).then().statusCode(201);
+        open(key, "north-east-cambridgeshire", seat).then().statusCode(201);
     }
 
     @Test
@@ -129,6 +148,17 @@ class EmergencyOpeningTest {
         listed.then().statusCode(200);
         List<String> openings = listed.path("items.decisionId");
         MatcherAssert.assertThat(openings, expected);
+    }
+
+    /** As if its time were over; which decision of the policy ended it does not matter here. */
+    private static void endedByThePolicy(String opening, String decision) throws SQLException {
+        try (Connection app = Campaign.appConnection();
+                PreparedStatement statement = app.prepareStatement(
+                        "update access_respite set ended_by = ?::uuid where decision_id = ?::uuid")) {
+            statement.setString(1, decision);
+            statement.setString(2, opening);
+            statement.executeUpdate();
+        }
     }
 
     private static void activate(int version) {

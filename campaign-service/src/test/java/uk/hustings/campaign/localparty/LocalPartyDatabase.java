@@ -22,12 +22,11 @@ final class LocalPartyDatabase {
         return strings("select role from desired_role where local_party = ? order by 1", localParty);
     }
 
-    /** Takes the lock under which everybody decides about a local party in a seat, until the transaction ends. */
-    static void holdPlace(Connection connection, String localParty, String seat) throws SQLException {
+    /** Takes the lock under which everybody decides in a seat, until the transaction ends. */
+    static void holdSeat(Connection connection, String seat) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0))")) {
-            statement.setString(1, localParty);
-            statement.setString(2, seat);
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, seat);
             statement.execute();
         }
     }

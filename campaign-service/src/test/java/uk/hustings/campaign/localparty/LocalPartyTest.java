@@ -360,9 +360,9 @@ class LocalPartyTest {
         report(Tokens.member("canvasser", "skipton", seat), seat, 501).then().body("access.state", is("locked"));
         ExecutorService callers = Executors.newFixedThreadPool(12);
         try (Connection other = Campaign.appConnection()) {
-            // Somebody else holds the place: the merger waits for it first, the reports behind it.
+            // Somebody else holds the seat: the merger waits for it first, the reports behind it.
             other.setAutoCommit(false);
-            LocalPartyDatabase.holdPlace(other, "skipton", seat);
+            LocalPartyDatabase.holdSeat(other, seat);
             Future<Response> merger = callers.submit(() -> merge("skipton", "thirsk"));
             LocalPartyDatabase.awaitBlocked(1);
             List<Future<Response>> reports = IntStream.range(0, 10)

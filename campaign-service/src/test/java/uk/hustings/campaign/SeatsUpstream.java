@@ -40,12 +40,6 @@ public class SeatsUpstream implements QuarkusTestResourceLifecycleManager {
                 upstream.url(),
                 "hustings.keycloak.url",
                 upstream.url() + "/no-keycloak",
-                "quarkus.oidc-client.auth-server-url",
-                upstream.url(),
-                "quarkus.oidc-client.discovery-enabled",
-                "false",
-                "quarkus.oidc-client.token-path",
-                "/token",
                 "hustings.service.secret",
                 "of-the-test");
     }

@@ -21,11 +21,6 @@ public class Permissions {
         return granted(identity, "election:write");
     }
 
-    @PermissionChecker("feed:follow")
-    boolean followsFeeds(SecurityIdentity identity) {
-        return granted(identity, "feed:follow");
-    }
-
     private boolean granted(SecurityIdentity identity, String permission) {
         Caller caller = callerOf(identity);
         // Whoever has not said who they are is asked to, not refused.

@@ -33,8 +33,8 @@ class AccessTest {
             new Operation("election:write", "POST", "/v1/parties/imports", "text/csv"),
             new Operation("election:write", "POST", "/v1/seats/imports", "text/csv"),
             new Operation("election:write", "POST", "/v1/elections/imports", "application/json"),
-            new Operation("feed:follow", "GET", "/internal/seats", null),
-            new Operation("feed:follow", "GET", "/internal/standings?party=lab", null),
+            new Operation("seat:read", "GET", "/internal/seats", null),
+            new Operation("seat:read", "GET", "/internal/standings?party=lab", null),
             new Operation("seat:read", "GET", "/v1/seats/E14000648/series", null),
             new Operation("seat:read", "GET", "/v1/regions", null),
             new Operation("seat:read", "GET", "/v1/regions/S92000003/series", null),
@@ -92,16 +92,6 @@ class AccessTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-    }
-
-    @Test
-    void theEventStreamIsForServicesOnly() {
-        given().get("/internal/events").then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.nationalOrganiser())
-                .get("/internal/events")
-                .then()
-                .statusCode(403);
     }
 
     private static RequestSpecification as(Role role) {

@@ -322,6 +322,8 @@ class CorrectionTest {
     void textsThatTheDatabaseCannotHoldAreRefusedByName() {
         Map<String, Object> election = body("by-2013-07-04-X00000001", "2013-07-04", "X00000001", null, 20, 10);
         election.put("name", "By\u0000election");
+        Imported.election(election).then().statusCode(422).body("errors.pointer", contains("/name"));
+        election.put("name", "By\u0001election");
         election.put("source", "x".repeat(501));
         Imported.election(election).then().statusCode(422).body("errors.pointer", contains("/name", "/source"));
         byElection("by-2013-07-04-X00000001", "2013-07-04", "X00000001", "x\u0000", 20, 10)

@@ -1,14 +1,13 @@
 package uk.hustings.campaign.access;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.text.PlainText;
 
 /** Why and from when a version is to be in force. */
 @Schema(name = "AccessPolicyActivation", description = "Why and from when a version is to be in force")
 public record ActivationRequest(
-        @NotBlank @Size(max = 1000) @Schema(examples = "The last fortnight: every hour counts in the marginals")
+        @PlainText @Schema(examples = "The last fortnight: every hour counts in the marginals")
         String reason,
 
         @Schema(

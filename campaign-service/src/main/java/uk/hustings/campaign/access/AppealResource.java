@@ -131,7 +131,7 @@ public class AppealResource {
         String wanted = QueryParameter.oneOf("status", status, STATUSES);
         PageRequest page =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, "appeals", wanted, caller.subject());
-        UUID after = page.after() == null ? null : UUID.fromString(page.after());
+        UUID after = page.afterId();
         return sessions.withStatelessSession(session -> appeals.list(
                         session, visible.to(caller, "access:judge-appeal"), wanted, after, page.limit() + 1))
                 .map(rows -> Page.ofRows(rows, page, appeal -> appeal.appealId().toString()));

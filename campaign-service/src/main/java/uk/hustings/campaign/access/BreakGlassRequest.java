@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.text.PlainText;
 
 /** A locked seat that somebody who holds its key must open now. */
 @Schema(name = "BreakGlassRequest", description = "A locked seat of your own local party that must be opened now")
@@ -14,5 +15,5 @@ public record BreakGlassRequest(
 
         @NotNull SeatCode seatCode,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "Polling day; the committee room cannot see its list")
+        @PlainText @Schema(examples = "Polling day; the committee room cannot see its list")
         String reason) {}

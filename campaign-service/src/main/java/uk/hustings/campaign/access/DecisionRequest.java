@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 
 /** A person's decision about a local party in a seat. */
 @Schema(description = "A person's decision about a local party in a seat")
@@ -25,7 +26,7 @@ public record DecisionRequest(
         @Schema(examples = "restored", description = "locked or restored")
         String outcome,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "A by-election is near; they are needed at home")
+        @PlainText @Schema(examples = "A by-election is near; they are needed at home")
         String reason,
 
         @Schema(

@@ -131,7 +131,7 @@ public class DecisionResource {
         Caller caller = CallerAugmentor.callerOf(identity);
         PageRequest page =
                 PageRequest.of(QueryParameter.wholeNumber("limit", limit), cursor, asked.all(caller.subject()));
-        UUID after = page.after() == null ? null : UUID.fromString(page.after());
+        UUID after = page.afterId();
         return find(caller, asked, after, page.limit() + 1)
                 .map(rows -> Page.ofRows(rows, page, decision -> decision.id().toString())
                         .map(DecisionView::of));

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 
 /** A local party that the policy is to let be. */
 @Schema(name = "ExemptionRequest", description = "A local party that the weekly limit is not to apply to for a time")
@@ -22,7 +23,7 @@ public record ExemptionRequest(
         @NotNull @Schema(examples = "2015-04-26T23:00:00Z", description = "When the exemption ends by itself")
         Instant until,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "A council by-election on 23 April")
+        @PlainText @Schema(examples = "A council by-election on 23 April")
         String reason) {
 
     /** @throws uk.hustings.api.problem.Problem INVALID_INPUT if it would be over already */

@@ -1,14 +1,13 @@
 package uk.hustings.campaign.access;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 
 /** How an appeal is judged. */
 @Schema(name = "AppealJudgementRequest", description = "How an appeal is judged, and why")
@@ -18,7 +17,7 @@ public record JudgementRequest(
         @Schema(examples = "upheld", description = "upheld or dismissed")
         String outcome,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "The count holds a leaflet round; they may go on")
+        @PlainText @Schema(examples = "The count holds a leaflet round; they may go on")
         String reason,
 
         @Schema(

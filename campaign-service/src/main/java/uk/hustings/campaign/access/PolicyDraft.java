@@ -2,7 +2,6 @@ package uk.hustings.campaign.access;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,13 +11,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
 /** The rule of a version, as headquarters writes it. */
 @Schema(name = "AccessPolicyRule", description = "The rule that decides who is locked out of a seat")
 public record PolicyDraft(
-        @NotBlank @Size(max = 120) @Schema(examples = "Four hundred in the last fortnight")
+        @PlainText(max = 120) @Schema(examples = "Four hundred in the last fortnight")
         String title,
 
         @NotNull

@@ -56,14 +56,14 @@ class BatchHistory {
             LocalDate to,
             String sourceBatchId,
             String status,
-            String after) {}
+            UUID after) {}
 
     /** Newest first. */
     Uni<List<ContactBatchSummary>> list(Mutiny.StatelessSession session, Wanted wanted, int most) {
         StringBuilder where = new StringBuilder("where b.seat_code = any(cast(:seats as text[]))");
         and(where, wanted.localParty(), "b.local_party = :party");
         and(where, wanted.sourceBatchId(), "b.source_batch_id = :source");
-        and(where, wanted.after(), "b.id < cast(:after as uuid)");
+        and(where, wanted.after(), "b.id < :after");
         and(where, wanted.status(), STATUS.getOrDefault(wanted.status() == null ? "" : wanted.status(), "true"));
         and(
                 where,

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -75,7 +76,7 @@ class ContactReading {
                                 session,
                                 batchId,
                                 revision == null ? batch.revision() : revision,
-                                page.after() == null ? 0 : Integer.parseInt(page.after()),
+                                Objects.requireNonNullElse(page.afterAs(Integer::valueOf), 0),
                                 page.limit() + 1)))
                 .map(found -> Page.ofRows(found, page, line -> Integer.toString(line.number()))
                         .map(line -> ContactBatch.Count.of(line.count())));
@@ -92,7 +93,7 @@ class ContactReading {
                 filter.to(),
                 filter.sourceBatchId(),
                 filter.status(),
-                page.after());
+                page.afterId());
         return sessions.withStatelessSession(session -> history.list(session, wanted, page.limit() + 1))
                 .map(found -> Page.ofRows(found, page, batch -> batch.batchId().toString()));
     }

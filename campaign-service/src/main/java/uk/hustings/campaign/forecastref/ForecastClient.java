@@ -1,6 +1,5 @@
 package uk.hustings.campaign.forecastref;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -12,10 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What polls-service tells its followers. */
+/** What polls-service publishes for services that follow it. It is public: no token is sent. */
 @Path("/internal/forecasts")
 @RegisterRestClient(configKey = "polls")
-@OidcClientFilter
 interface ForecastClient {
 
     @GET

@@ -133,7 +133,7 @@ public class LocalPartyResource {
                 "local-party-changes",
                 localParty,
                 visible.caller().subject());
-        Long before = page.after() == null ? null : Long.valueOf(page.after());
+        Long before = page.afterAs(Long::valueOf);
         return sessions.withStatelessSession(session -> records.history(session, localParty, before, page.limit() + 1))
                 .map(rows -> Page.ofRows(rows, page, change -> Long.toString(change.number())));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.text.domain.Characters;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 
@@ -20,7 +21,6 @@ final class LocalPartyScrutiny {
     static final int MOST_SEATS = 20;
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final Seats seats;
     private final BiConsumer<String, String> faults;
@@ -91,10 +91,10 @@ final class LocalPartyScrutiny {
     }
 
     private void text(String field, String text, int most) {
-        if (text == null || text.isBlank() || text.length() > most) {
+        if (Characters.isBlank(text) || Characters.count(text) > most) {
             faults.accept(field, "must have 1 to %d characters".formatted(most));
-        } else if (CONTROL.matcher(text).find()) {
-            faults.accept(field, "must be text without control characters");
+        } else if (!Characters.isPlain(text)) {
+            faults.accept(field, Characters.PLAIN);
         }
     }
 }

@@ -1,13 +1,12 @@
 package uk.hustings.campaign.member;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.text.PlainText;
 
 /** Makes an account a member of a local party. */
 @Schema(description = "Makes an account a member of a local party, with or without the keys")
 public record MembershipOrder(
-        @NotBlank @Size(max = 1000) @Schema(examples = "Elected organiser at the annual meeting")
+        @PlainText @Schema(examples = "Elected organiser at the annual meeting")
         String reason,
 
         @Schema(

@@ -216,6 +216,6 @@ public class DriftResource {
     }
 
     private static UUID after(PageRequest page) {
-        return page.after() == null ? null : UUID.fromString(page.after());
+        return page.afterId();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 import uk.hustings.campaign.strategy.domain.ClassRule;
@@ -44,10 +44,7 @@ public record ChangeOrder(
                                 + " since")
         Long edition,
 
-        @NotBlank
-        @Size(max = 1000)
-        @Pattern(regexp = Classes.TEXT, message = Classes.TEXT_IN_WORDS)
-        @Schema(examples = "The polls of April move the front line")
+        @PlainText @Schema(examples = "The polls of April move the front line")
         String reason) {
 
     /** A seat with the class that it shall have. */

@@ -1,10 +1,9 @@
 package uk.hustings.campaign.strategy;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.text.PlainText;
 
 /** Which class a seat shall have, and why. */
 @Schema(name = "SeatClassOrder", description = "Which class a seat shall have, and why")
@@ -16,8 +15,5 @@ public record ClassOrder(
                 description = "key, battleground, defensive or non-battleground; rule gives the seat back to the rule")
         String battlegroundClass,
 
-        @NotBlank
-        @Size(max = 1000)
-        @Pattern(regexp = Classes.TEXT, message = Classes.TEXT_IN_WORDS)
-        @Schema(examples = "Lord Ashcroft has us ahead by four points")
+        @PlainText @Schema(examples = "Lord Ashcroft has us ahead by four points")
         String reason) {}

@@ -17,11 +17,6 @@ final class Classes {
 
     static final String WANTED_IN_WORDS = "must be key, battleground, defensive, non-battleground or rule";
 
-    /** Text that people write: no control characters, which no column and no file can hold. */
-    static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
-
-    static final String TEXT_IN_WORDS = "must be text without control characters";
-
     private Classes() {}
 
     static String source(boolean byHand) {

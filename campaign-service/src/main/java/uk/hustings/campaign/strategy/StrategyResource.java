@@ -132,7 +132,7 @@ public class StrategyResource {
                 "class-changes",
                 seatCode,
                 visible.caller().subject());
-        Long before = page.after() == null ? null : Long.valueOf(page.after());
+        Long before = page.afterAs(Long::valueOf);
         return sessions.withStatelessSession(session -> records.history(session, seatCode, before, page.limit() + 1))
                 .map(rows -> Page.ofRows(rows, page, change -> Long.toString(change.number())));
     }

@@ -1,6 +1,5 @@
 package uk.hustings.campaign.strategy;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
+import uk.hustings.api.text.PlainText;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
@@ -40,9 +40,7 @@ public record TargetListOrder(
         @Size(min = 1, max = 650) @Schema(nullable = true, description = "These seats, first target first; each once")
         List<@NotNull SeatCode> seatCodes,
 
-        @NotBlank
-        @Size(max = 1000)
-        @Pattern(regexp = Classes.TEXT, message = Classes.TEXT_IN_WORDS)
+        @PlainText
         @Schema(examples = "The list that the campaign was announced with", description = "Why it is published")
         String reason) {
 

@@ -1,10 +1,9 @@
 package uk.hustings.campaign.twinning;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.text.PlainText;
 import uk.hustings.campaign.twinning.domain.Step;
 
 /** What the donor says to a twinning. */
@@ -18,7 +17,7 @@ public record TwinningAnswer(
                         "accepted or refused, once; ended, to stop an accepted one early. A refusal locks nobody.")
         String answer,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "Two cars every Saturday")
+        @PlainText @Schema(examples = "Two cars every Saturday")
         String reason) {
 
     Step step() {

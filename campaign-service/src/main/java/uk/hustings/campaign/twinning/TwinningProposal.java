@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.text.PlainText;
 import uk.hustings.campaign.twinning.domain.Period;
 
 /**
@@ -37,7 +38,7 @@ public record TwinningProposal(
         @Schema(examples = "240", description = "Activist-hours that the donor is asked for, over the whole period")
         Integer pledgedHours,
 
-        @NotBlank @Size(max = 1000) @Schema(examples = "Exeter is safe; North Devon is two points away")
+        @PlainText @Schema(examples = "Exeter is safe; North Devon is two points away")
         String reason) {
 
     Period period() {

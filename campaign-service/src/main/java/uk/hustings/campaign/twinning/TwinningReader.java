@@ -53,7 +53,7 @@ class TwinningReader {
 
     /** Newest first. */
     Uni<Page<TwinningView>> page(Caller caller, Twinnings.Wanted wanted, PageRequest page) {
-        UUID before = page.after() == null ? null : UUID.fromString(page.after());
+        UUID before = page.afterId();
         return list(caller, wanted, before, page.limit() + 1)
                 .map(found -> Page.ofRows(
                         found, page, twinning -> twinning.twinningId().toString()));

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import org.jboss.logging.Logger;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.token.BearerToken;
 
 /**
  * Turns a token away that no service would accept. Who comes without one passes: the services decide what is public,
@@ -21,7 +22,6 @@ import uk.hustings.api.problem.ProblemType;
 public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
-    private static final String SCHEME = "Bearer ";
 
     private final Instance<HttpAuthenticator> authenticator;
 
@@ -34,8 +34,8 @@ public class TokenCheck {
         List<String> credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
             admitted.run();
-        } else if (credentials.size() > 1 || !credentials.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            refuse(context, "Send one access token, as Authorization: Bearer.");
+        } else if (credentials.size() > 1 || !BearerToken.isWellFormed(credentials.get(0))) {
+            refuse(context, "Send one access token of this realm, as Authorization: Bearer.");
         } else {
             Context thread = Vertx.currentContext();
             authenticator

@@ -27,6 +27,7 @@ public final class HouseRules {
             DescribedPredicate.describe("are entities", type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
 
     private static final List<ArchRule> RULES = List.of(
+            SentTexts.RULE,
             classes()
                     .that()
                     .resideInAPackage("..domain..")

@@ -10,22 +10,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * A real PostgreSQL with the service's own schema, roles and rights, thrown away afterwards; the domain's clock at noon
- * of 14 April 2015; and a key that {@link Tokens} signs with. Init argument {@code service}: which service is tested.
+ * of 14 April 2015; and a key that {@link Tokens} signs with. Init argument {@code service}: which service is tested;
+ * {@code keycloak=away}: instead of the key, the address of a Keycloak that nobody answers at.
  */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private static final LocalDate DOMAIN_DAY = LocalDate.of(2015, 4, 14);
 
     private String service;
+    private boolean keycloakAway;
     private EmbeddedPostgres postgres;
 
     @Override
     public void init(Map<String, String> arguments) {
         service = arguments.get("service");
+        keycloakAway = "away".equals(arguments.get("keycloak"));
     }
 
     @Override
@@ -42,14 +46,19 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
                     .atTime(LocalTime.NOON)
                     .atZone(ZoneId.of("Europe/London"))
                     .toInstant();
-            return Map.of(
+            Map<String, String> configuration = new HashMap<>(Map.of(
                     "quarkus.datasource.reactive.url", database.reactiveUrl(),
                     "quarkus.datasource.username", database.app(),
                     "quarkus.datasource.password", database.appPassword(),
-                    "quarkus.oidc.public-key", Tokens.newSigningKey(),
-                    "quarkus.oidc.token.issuer", Tokens.ISSUER,
                     "hustings.clock.offset",
-                            Duration.between(Instant.now(), noon).toString());
+                            Duration.between(Instant.now(), noon).toString()));
+            if (keycloakAway) {
+                configuration.put("quarkus.oidc.auth-server-url", "http://localhost:1/realms/hustings");
+            } else {
+                configuration.put("quarkus.oidc.public-key", Tokens.newSigningKey());
+                configuration.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+            }
+            return configuration;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {

@@ -22,10 +22,7 @@ import uk.hustings.local.suite.App;
 class AccessMatrixTest {
 
     /** What only services ask of each other; in no document, and not to be had through the gateway. */
-    private static final Map<String, App> FEEDS = Map.of(
-            "/internal/seats", App.SEATS,
-            "/internal/standings?party=lab", App.SEATS,
-            "/internal/locks", App.CAMPAIGN);
+    private static final Map<String, App> FEEDS = Map.of("/internal/locks", App.CAMPAIGN);
 
     private static Matrix matrix;
     private static Cast cast;

@@ -143,6 +143,8 @@ class TokenTest {
         tokens.put("refresh token", Realm.refreshToken("hq"));
         tokens.put("garbage", "garbage");
         tokens.put("garbage in three parts", "a.b.c");
+        tokens.put("two dots", "..");
+        tokens.put("four dots", "....");
         return tokens;
     }
 

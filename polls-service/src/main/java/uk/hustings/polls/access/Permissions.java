@@ -2,6 +2,7 @@ package uk.hustings.polls.access;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.security.PermissionChecker;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -51,6 +52,18 @@ public class Permissions {
     @PermissionChecker("feed:follow")
     boolean follows(SecurityIdentity identity) {
         return everywhere(identity, "feed:follow");
+    }
+
+    /**
+     * Lets a service in and nobody else, where only some of what an operation answers is for services.
+     *
+     * @throws UnauthorizedException if there is no token
+     * @throws uk.hustings.api.problem.Problem FORBIDDEN if it is not a service's
+     */
+    public void requireService(SecurityIdentity identity) {
+        if (!follows(identity)) {
+            throw new UnauthorizedException();
+        }
     }
 
     @Produces

@@ -92,7 +92,7 @@ public class Readings {
                         filter.reader(),
                         start(filter.from()),
                         filter.to() == null ? null : start(filter.to().plusDays(1)),
-                        page.after() == null ? null : UUID.fromString(page.after()),
+                        page.afterId(),
                         page.limit() + 1)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Reading::of)

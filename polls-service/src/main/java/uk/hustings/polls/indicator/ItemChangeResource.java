@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,8 +33,8 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.polls.poll.VisibilityOrder;
 import uk.hustings.polls.poll.WithdrawalOrder;
-import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Visibility;
+import uk.hustings.polls.stated.StatedVisibility;
 
 /** What can happen to a recorded item. */
 @Path("/v1/evidence/{itemId}")
@@ -132,14 +133,12 @@ public class ItemChangeResource {
                             example = TAG_EXAMPLE)
                     String ifMatch,
             @Valid @NotNull VisibilityOrder order) {
-        Visibility visibility = Codes.read(Visibility.class, order.visibility());
-        if ((visibility == Visibility.EMBARGOED) == (order.embargoedUntil() == null)) {
-            Faults.refuseAny(List.of(FieldError.at(
-                    "/embargoedUntil",
-                    visibility == Visibility.EMBARGOED
-                            ? "must say when the embargo ends"
-                            : "must be left out: only an embargo ends")));
-        }
+        List<FieldError> faults = new ArrayList<>();
+        Visibility visibility = StatedVisibility.read(
+                order.visibility(),
+                order.embargoedUntil(),
+                (field, detail) -> faults.add(FieldError.at("/" + field, detail)));
+        Faults.refuseAny(faults);
         return changes.show(
                 caller(),
                 itemId,

@@ -26,7 +26,6 @@ import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.indicator.domain.Item;
 import uk.hustings.polls.indicator.domain.ItemKey;
 import uk.hustings.polls.indicator.domain.RecordedItem;
-import uk.hustings.polls.intake.Sights;
 import uk.hustings.polls.poll.Authored;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.Status;
@@ -35,6 +34,7 @@ import uk.hustings.polls.seatref.Seats;
 import uk.hustings.polls.seatref.domain.SeatBook;
 import uk.hustings.polls.stated.ItemScrutiny;
 import uk.hustings.polls.stated.StatedItem;
+import uk.hustings.polls.stated.StatedVisibility;
 
 /** Takes items in, all of them or none. */
 @ApplicationScoped
@@ -85,7 +85,7 @@ class ItemIntake {
                             .forEach(warning ->
                                     warnings.add(stated.place() + warning.pointer() + ": " + warning.detail()));
                     Instant until = stated.value().embargoedUntil();
-                    Visibility said = Sights.visibility(
+                    Visibility said = StatedVisibility.read(
                             stated.value().visibility(), until, (field, detail) -> stated.fault("/" + field, detail));
                     return new Sound(scrutiny.item(), Visibility.unlessSaid(said), until);
                 });

@@ -1,6 +1,5 @@
 package uk.hustings.polls.seatref;
 
-import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -11,10 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What seats-service tells its followers. */
+/** What seats-service publishes for services that follow it. It is public: no token is sent. */
 @Path("/internal")
 @RegisterRestClient(configKey = "seats")
-@OidcClientFilter
 interface SeatsClient {
 
     @GET

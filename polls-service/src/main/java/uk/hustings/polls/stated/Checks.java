@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import uk.hustings.api.text.domain.Characters;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.PollDetails;
 import uk.hustings.polls.poll.domain.Share;
@@ -13,7 +14,6 @@ import uk.hustings.polls.stated.Scrutiny.Fault;
 /** What is asked of single fields; collects every fault. A value at fault is given back as null. */
 final class Checks {
 
-    private static final Pattern OUTLANDISH = Pattern.compile("[\\p{Cc}\\p{Cs}]");
     private static final Pattern OPTION = Pattern.compile("[a-z][A-Za-z0-9-]{0,39}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[!-~]+");
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -30,12 +30,15 @@ final class Checks {
 
     /** The text without outer blanks; null for one that has nothing else. */
     String text(String pointer, String text, int longest) {
-        if (text == null || text.isBlank()) {
+        String stripped = Characters.stripped(text);
+        if (stripped == null) {
             return null;
         }
-        String stripped = text.strip();
-        if (stripped.length() > longest || OUTLANDISH.matcher(stripped).find()) {
-            fault(pointer, "must be text of at most %d characters without control characters".formatted(longest));
+        if (Characters.count(stripped) > longest || !Characters.isPlain(stripped)) {
+            fault(
+                    pointer,
+                    "must be text of at most %d characters without control characters or line breaks"
+                            .formatted(longest));
             return null;
         }
         return stripped;
@@ -43,7 +46,7 @@ final class Checks {
 
     /** A text that must not be absent. */
     String required(String pointer, String text, int longest) {
-        if (text == null || text.isBlank()) {
+        if (Characters.isBlank(text)) {
             fault(pointer, "must not be empty");
             return null;
         }

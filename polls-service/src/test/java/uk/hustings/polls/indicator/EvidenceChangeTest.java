@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.hustings.polls.real.RealData;
 
 @QuarkusTest
@@ -142,6 +144,22 @@ class EvidenceChangeTest extends EvidenceOnRecord {
         assertThat(given().get("/v1/evidence?kind=statement&limit=200&seat=" + RealData.CREWE)
                         .asString())
                 .contains("under embargo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000-01-01T00:00:00Z", "+400000-01-01T00:00:00Z"})
+    void anEmbargoEndsBeforeTheYear3000(String until) {
+        String path = "/v1/evidence/" + recorded(RealData.CREWE, "under embargo until " + until, "");
+        String order = "{\"visibility\": \"embargoed\", \"embargoedUntil\": \"%s\", \"reason\": \"x\"}";
+
+        sending(path + "/visibility", as(HQ).get(path).header("ETag"), order.formatted(until))
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/invalid-input"))
+                .body("errors.pointer", contains("/embargoedUntil"));
+        sending(path + "/visibility", as(HQ).get(path).header("ETag"), order.formatted("2999-12-31T23:59:59Z"))
+                .then()
+                .statusCode(200);
     }
 
     @Test

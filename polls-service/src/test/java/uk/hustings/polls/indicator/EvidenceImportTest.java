@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.hustings.polls.real.RealData;
 import uk.hustings.test.Tokens;
 
@@ -142,6 +143,25 @@ class EvidenceImportTest extends EvidenceOnRecord {
         importing(said(RealData.HALLAM, "x", ", \"embargoedUntil\": \"2015-05-01T00:00:00Z\""))
                 .then()
                 .statusCode(422)
+                .body("errors.pointer", contains("/items/0/embargoedUntil"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+400000-01-01T00:00:00Z"
+            })
+    void anEmbargoEndsBeforeTheYear3000(String until) {
+        importing(said(
+                        RealData.HALLAM,
+                        "x",
+                        ", \"visibility\": \"embargoed\", \"embargoedUntil\": \"%s\"".formatted(until)))
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/invalid-input"))
                 .body("errors.pointer", contains("/items/0/embargoedUntil"));
     }
 

@@ -1,8 +1,8 @@
 package uk.hustings.seats.feed;
 
-import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +17,10 @@ import uk.hustings.seats.facts.CurrentFacts;
 import uk.hustings.seats.facts.domain.BoundarySet;
 import uk.hustings.seats.facts.domain.Facts;
 
+/**
+ * The facts as services follow them. Everybody may read them under {@code /v1}, so nobody needs a token here either: a service
+ * that follows them starts while Keycloak is away (ADR 0027).
+ */
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
@@ -36,7 +40,7 @@ public class FeedResource {
     @Blocking
     @GET
     @Path("seats")
-    @PermissionsAllowed("feed:follow")
+    @PermitAll
     @Operation(hidden = true)
     public byte[] seats() {
         return seats.of(facts.get());
@@ -45,7 +49,7 @@ public class FeedResource {
     /** @param party not checked: a follower may ask before the parties have been imported */
     @GET
     @Path("standings")
-    @PermissionsAllowed("feed:follow")
+    @PermitAll
     @Operation(hidden = true)
     public StandingFeed standings(@RestQuery String party) {
         LocalDate today = clock.today();
@@ -63,7 +67,7 @@ public class FeedResource {
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
-    @PermissionsAllowed("feed:follow")
+    @PermitAll
     @Operation(hidden = true)
     public Multi<String> events() {
         return facts.events();

@@ -129,7 +129,7 @@ public final class JsonItems<S> {
             }
             JsonToken value = parser.nextToken();
             expect(value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NULL, "must be a text");
-            texts.put(field, value == JsonToken.VALUE_NULL ? null : parser.getText());
+            texts.put(field, reader.forType(String.class).readValue(parser));
         }
         place = "";
         return false;

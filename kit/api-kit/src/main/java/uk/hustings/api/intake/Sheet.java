@@ -28,6 +28,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.text.domain.Characters;
+import uk.hustings.api.text.domain.Limits;
 
 /** A CSV body, read row by row: header checked first, cells read by name, every fault counted with its line. */
 public final class Sheet {
@@ -35,7 +37,6 @@ public final class Sheet {
     /** Characters that a row may have; more are a quote that was never closed rather than a row. */
     static final int MOST_IN_ROW = 1 << 20;
 
-    private static final int MAX_DIGITS = 30;
     private static final int MOST_TOLD = 200;
 
     private final List<String> header;
@@ -162,13 +163,20 @@ public final class Sheet {
         }
     }
 
-    /** To round a number of a billion digits, which a few characters can say, would take for ever. */
     private static BigDecimal ordinary(String text) {
         BigDecimal number = new BigDecimal(text);
-        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
+        if (!Limits.isOrdinary(number)) {
             throw new IllegalArgumentException(text);
         }
         return number;
+    }
+
+    private static LocalDate ordinaryDay(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!Limits.isOrdinary(day)) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     /** A cell may be as long as a book; where it stands says enough. */
@@ -198,18 +206,27 @@ public final class Sheet {
             faults.add(FieldError.inRow(line(), column, detail));
         }
 
-        /** The cell's text without outer blanks; null if it is empty. */
+        /** The cell's text without outer blanks; null if it is empty, or at fault for a control character or a line break. */
         public String text(String column) {
-            String cell = csvRecord.getField(column).strip();
-            return cell.isEmpty() ? null : FormulaGuard.unguard(cell);
+            String cell = Characters.stripped(csvRecord.getField(column));
+            return cell == null ? null : plain(column, cell);
         }
 
         public String requiredText(String column) {
-            String text = text(column);
-            if (text == null) {
+            String cell = Characters.stripped(csvRecord.getField(column));
+            if (cell == null) {
                 fault(column, "must not be empty");
+                return null;
             }
-            return text;
+            return plain(column, cell);
+        }
+
+        private String plain(String column, String cell) {
+            if (!Characters.isPlain(cell)) {
+                fault(column, Characters.PLAIN);
+                return null;
+            }
+            return FormulaGuard.unguard(cell);
         }
 
         public Integer wholeNumber(String column) {
@@ -221,7 +238,7 @@ public final class Sheet {
         }
 
         public LocalDate date(String column) {
-            return parsed(column, "a date (YYYY-MM-DD)", LocalDate::parse);
+            return parsed(column, "a date (YYYY-MM-DD) " + Limits.YEARS, Sheet::ordinaryDay);
         }
 
         /** @param expected what {@code parser} reads, in words; it throws IllegalArgumentException on anything else */

@@ -5,8 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Function;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.text.domain.Characters;
 
 /**
  * Which page of which view of a list is wanted. A cursor carries the last key seen, a digest of all that was seen, and a digest of
@@ -57,6 +60,32 @@ public final class PageRequest {
         return place == null ? null : place.after;
     }
 
+    /**
+     * {@link #after} of a list whose keys are ids.
+     *
+     * @throws Problem CURSOR_REFUSED if somebody made the cursor, and it holds none
+     */
+    public UUID afterId() {
+        return afterAs(UUID::fromString);
+    }
+
+    /**
+     * {@link #after} in a form of its own; null on the first page.
+     *
+     * @param reader throws IllegalArgumentException if this is no key of the list
+     * @throws Problem CURSOR_REFUSED if it does
+     */
+    public <K> K afterAs(Function<String, K> reader) {
+        if (place == null) {
+            return null;
+        }
+        try {
+            return reader.apply(place.after);
+        } catch (IllegalArgumentException forged) {
+            throw cursorRefused();
+        }
+    }
+
     /** Digest of all that was seen before; null on the first page. */
     String seen() {
         return place == null ? null : place.seen;
@@ -78,7 +107,10 @@ public final class PageRequest {
                 String told = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, StandardCharsets.UTF_8);
                 if (Arrays.equals(digest(view, told), Arrays.copyOf(bytes, DIGEST_BYTES))) {
                     int separator = told.indexOf(SEPARATOR);
-                    return new Place(told.substring(separator + 1), told.substring(0, separator));
+                    String after = told.substring(separator + 1);
+                    if (separator >= 0 && Characters.isStorable(after)) {
+                        return new Place(after, told.substring(0, separator));
+                    }
                 }
             }
         } catch (IllegalArgumentException notBase64) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.text.domain.Limits;
 
 /** Reads optional query parameters; null or blank is absent, anything unreadable is refused as INVALID_PARAMETER. */
 public final class QueryParameter {
@@ -17,7 +18,13 @@ public final class QueryParameter {
 
     /** A day, {@code YYYY-MM-DD}; null if absent. */
     public static LocalDate date(String name, String text) {
-        return read(name, text, "a date (YYYY-MM-DD)", LocalDate::parse);
+        return read(name, text, "a date (YYYY-MM-DD) " + Limits.YEARS, cell -> {
+            LocalDate day = LocalDate.parse(cell);
+            if (!Limits.isOrdinary(day)) {
+                throw new IllegalArgumentException(cell);
+            }
+            return day;
+        });
     }
 
     /** A whole number; null if absent. */

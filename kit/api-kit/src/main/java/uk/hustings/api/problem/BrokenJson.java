@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
+import uk.hustings.api.text.UnstorableValue;
 
 /** Tells what is wrong with JSON in words of its sender's, where Jackson would speak of our classes. */
 public final class BrokenJson {
@@ -14,9 +15,15 @@ public final class BrokenJson {
 
     /**
      * @param at JSON pointer of what was being read, "" for the whole body
-     * @return BROKEN_BODY with the pointer of the fault
+     * @return BROKEN_BODY with the pointer of the fault; INVALID_INPUT if the body can be read but the value is not one that
+     *     can be stored
      */
     public static Problem problem(JsonProcessingException fault, String at) {
+        if (fault instanceof UnstorableValue refused) {
+            return ProblemType.INVALID_INPUT
+                    .because("Correct the field that is named; nothing was written.")
+                    .withErrors(List.of(FieldError.at(at + pointerOf(refused), refused.getOriginalMessage())));
+        }
         return problem(at + (fault instanceof JsonMappingException mapping ? pointerOf(mapping) : ""), detailOf(fault));
     }
 

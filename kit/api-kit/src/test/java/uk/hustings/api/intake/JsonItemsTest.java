@@ -3,6 +3,7 @@ package uk.hustings.api.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,7 +66,6 @@ class JsonItemsTest {
             {"shares":[{"option":"con"},{"optoin":"lab"}]}     | /shares/1/optoin | is not a field of this body; known are [
             {"shares":[{"pct":"37.9"}]}                        | /shares/0/pct    | cannot be read as a number
             {"shares":[{"pct":NaN}]}                           | /shares/0        | is not JSON
-            {"shares":[{"pct":1e999}]}                         | /shares/0        | cannot be read as an object
             {"shares":[{"option":"con","option":"lab"}]}       | /shares/0        | is not JSON
             {"shares":[null]}                                  | /shares/0        | must not be null
             {"shares":[1]}                                     | /shares/0        | cannot be read as an object
@@ -85,6 +85,25 @@ class JsonItemsTest {
         assertThat(problem.errors()).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo(pointer);
             assertThat(fault.detail()).startsWith(detail);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+            {"shares":[{"pct":1e999}]}                         | /shares/0/pct    | must be a number of at most 30 digits
+            {"shares":[{"option":"\\ud800"}]}                  | /shares/0/option | must be text without U+0000
+            {"shares":[{"option":"a\\u0000"}]}                 | /shares/0/option | must be text without U+0000
+            {"source":"\\udc00","shares":[]}                   | /source          | must be text without U+0000
+            """)
+    void whatCouldNotBeStoredIsInvalid(String json, String pointer, String detail) {
+        JsonItems<Share> items = items(json).withText("source");
+
+        assertThatThrownBy(() -> items.all(JsonItems.Item::value)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.type()).isEqualTo(ProblemType.INVALID_INPUT);
+            assertThat(problem.errors()).singleElement().satisfies(fault -> {
+                assertThat(fault.pointer()).isEqualTo(pointer);
+                assertThat(fault.detail()).startsWith(detail);
+            });
         });
     }
 

@@ -44,6 +44,14 @@ class ScrutinyTest {
     }
 
     @Test
+    void asManyMayVoteAsAreRegisteredAndNotOneMore() {
+        assertThat(faults(count(79878, candidate("lab", 79878), candidate("con", 0))))
+                .isEmpty();
+        assertThat(faults(count(79879, candidate("lab", 79879), candidate("con", 0))))
+                .containsExactly(new Fault("/contests/0/validVotes", "must not be more than the electorate"));
+    }
+
+    @Test
     void twoFirstsAreNoWinner() {
         assertThat(faults(count(200, candidate("lab", 100), candidate("con", 100))))
                 .containsExactly(new Fault(

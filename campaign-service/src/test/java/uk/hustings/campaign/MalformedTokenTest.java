@@ -1,0 +1,12 @@
+package uk.hustings.campaign;
+
+import io.quarkus.test.junit.QuarkusTest;
+import uk.hustings.test.MalformedTokens;
+
+@QuarkusTest
+class MalformedTokenTest extends MalformedTokens {
+
+    MalformedTokenTest() {
+        super("/v1/campaign/access/me", "/internal/locks");
+    }
+}

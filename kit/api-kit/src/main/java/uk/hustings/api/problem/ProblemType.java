@@ -42,6 +42,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's content type is not accepted here"),
     UPSTREAM_TIMEOUT(504, "A service behind the gateway did not answer in time"),
     UPSTREAM_UNAVAILABLE(503, "A service behind the gateway cannot be reached"),
+    WIDER_ROLES(409, "An account with wider roles cannot belong to a local party"),
     WIDER_THAN_LOCAL_PARTY(403, "The account's roles reach beyond a local party");
 
     private final int status;

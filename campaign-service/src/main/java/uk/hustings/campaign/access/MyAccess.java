@@ -23,7 +23,7 @@ public record MyAccess(
 
         List<Seat> seats,
 
-        @Schema(description = "Invitations to local parties that you can accept or decline")
+        @Schema(description = "Invitations to local parties that you can accept or decline; the 100 oldest")
         List<Invitation> invitations) {
 
     /** An invitation to a local party. */

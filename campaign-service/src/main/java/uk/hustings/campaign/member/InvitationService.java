@@ -99,6 +99,11 @@ class InvitationService {
         return replies.once(
                 200,
                 session -> open(session, caller, id)
+                        .invoke(kept -> {
+                            if (kept.outcome() != null) {
+                                throw ProblemType.STATE_CONFLICT.because("You have accepted the invitation already.");
+                            }
+                        })
                         .call(() -> invitations.answer(
                                 session, id, Invitations.REFUSED, caller.name(), clock.instant(), null))
                         .map(kept -> new InvitationAnswer(id, kept.invitation().localParty(), Invitations.REFUSED)),

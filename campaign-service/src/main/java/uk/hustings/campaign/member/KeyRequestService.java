@@ -102,6 +102,11 @@ class KeyRequestService {
         return replies.once(
                 200,
                 session -> open(session, localParty, id)
+                        .invoke(kept -> {
+                            if (!kept.request().status().equals(AnswerPeriod.OPEN)) {
+                                throw ProblemType.STATE_CONFLICT.because("The request is being granted.");
+                            }
+                        })
                         .chain(() -> requests.answer(
                                 session, id, KeyRequests.REFUSED, caller.name(), clock.instant(), reason, null))
                         .chain(() -> requests.find(session, localParty, id, clock.instant()))

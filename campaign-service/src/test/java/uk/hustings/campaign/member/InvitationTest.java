@@ -120,6 +120,7 @@ class InvitationTest {
         People.accept(token, id).then().statusCode(503).body("type", is("/problems/accounts-unavailable"));
         assertThat(invitationsOf("newcomer")).as("it can be sent again").containsExactly("blaydon");
         People.admits("blaydon", "newcomer");
+        People.refuse(token, id).then().statusCode(409);
         String key = UUID.randomUUID().toString();
         for (int tries = 0; tries < 2; tries++) {
             Campaign.post(token, "/v1/campaign/invitations/" + id + "/acceptance", "", key)
@@ -264,6 +265,17 @@ class InvitationTest {
                 .get(People.members("north-tyneside") + "?limit=200")
                 .then()
                 .body("items", hasSize(100));
+    }
+
+    @Test
+    void anAccountIsShownAHundredInvitations() {
+        Campaign.found("newcastle-east", "Newcastle East", People.NORTH_EAST, "E14000832");
+        for (int number = 0; number < 100; number++) {
+            People.invitationUntil("newcastle-east", "popular", clock.instant().plusSeconds(60));
+        }
+        assertThat(invitationsOf("popular")).hasSize(100);
+        People.invitationUntil("newcastle-east", "popular", clock.instant().plusSeconds(60));
+        assertThat(invitationsOf("popular")).hasSize(100);
     }
 
     @Test

@@ -141,6 +141,7 @@ class KeyRequestTest {
         String id = ask(member("k-again"), "k-again").path("keyRequestId");
         KeycloakAnswers.status("/users/k-again/groups/keys", 503);
         answer(organiser, id, "grant").then().statusCode(503);
+        answer(organiser, id, "refusal").then().statusCode(409);
         KeycloakAnswers.status("/users/k-again/groups/keys", 204);
         answer(organiser, id, "grant").then().statusCode(200);
         assertThat(People.record(PARTY, "k-again"))

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +177,31 @@ class MemberTest {
     }
 
     @Test
+    void whileAnotherRequestChangesTheMembershipThisOneWaitsAndIsThenSentAway() throws SQLException {
+        People.account("u-busy", "somebody", List.of("canvasser"));
+        People.group("darlington");
+        People.admits("darlington", "u-busy");
+        lease("u-busy", "1 minute");
+        try {
+            add().then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("detail", containsString("Another change"));
+            assertThat(People.record("darlington", "u-busy")).isEmpty();
+        } finally {
+            lease("u-busy", "-1 second");
+        }
+        add().then().statusCode(200);
+    }
+
+    @Test
+    void aReasonHasUpToAThousandCharacters() {
+        People.group("darlington");
+        removeFor("x".repeat(1000)).then().statusCode(404);
+        removeFor("x".repeat(1001)).then().statusCode(400).body("parameter", is("reason"));
+    }
+
+    @Test
     void anybodyLeaves() {
         People.account("leaver", "leaver", List.of("canvasser"), "/local-parties/darlington");
         People.group("darlington", "leaver:leaver");
@@ -199,6 +228,27 @@ class MemberTest {
                 .statusCode(409)
                 .body("type", is("/problems/wider-roles"))
                 .body("detail", containsString(role));
+    }
+
+    /** As if another request held it for this long from now on. */
+    private static void lease(String accountId, String length) throws SQLException {
+        try (Connection app = Campaign.appConnection();
+                PreparedStatement held = app.prepareStatement("""
+                        insert into membership_lease (lease_key, holder, ends_at)
+                        values (hashtextextended(?, 0), gen_random_uuid(), now() + cast(? as interval))
+                        on conflict (lease_key) do update set ends_at = excluded.ends_at""")) {
+            held.setString(1, accountId);
+            held.setString(2, length);
+            held.executeUpdate();
+        }
+    }
+
+    private static Response add() {
+        return People.put(Tokens.nationalOrganiser(), "darlington", "somebody", "{\"reason\":\"Elected\"}");
+    }
+
+    private static Response removeFor(String reason) {
+        return Campaign.asHq().queryParam("reason", reason).delete(People.members("darlington") + "/somebody");
     }
 
     private static Response remove() {

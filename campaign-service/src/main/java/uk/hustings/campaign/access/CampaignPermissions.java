@@ -102,6 +102,26 @@ class CampaignPermissions {
         return somewhere(identity, "member:write");
     }
 
+    @PermissionChecker("member:accept")
+    boolean answerInvitations(SecurityIdentity identity) {
+        return somewhere(identity, "member:accept");
+    }
+
+    @PermissionChecker("member:leave")
+    boolean leaveLocalParty(SecurityIdentity identity) {
+        return somewhere(identity, "member:leave");
+    }
+
+    @PermissionChecker("key:request")
+    boolean requestKeys(SecurityIdentity identity) {
+        return somewhere(identity, "key:request");
+    }
+
+    @PermissionChecker("key:grant")
+    boolean grantKeys(SecurityIdentity identity) {
+        return somewhere(identity, "key:grant");
+    }
+
     @PermissionChecker("access:me")
     boolean readOwnAccess(SecurityIdentity identity) {
         return somewhere(identity, "access:me");

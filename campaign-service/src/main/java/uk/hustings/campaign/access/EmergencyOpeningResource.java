@@ -107,7 +107,7 @@ public class EmergencyOpeningResource {
                             schema = @Schema(implementation = EmergencyConfirmation.class)))
     @APIResponse(
             responseCode = "403",
-            description = "You opened the seat yourself",
+            description = "You opened the seat yourself, or asked for the key that did",
             content =
                     @Content(
                             mediaType = "application/problem+json",

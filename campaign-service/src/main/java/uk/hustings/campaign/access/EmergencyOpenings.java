@@ -33,6 +33,7 @@ class EmergencyOpenings {
     private final Decisions decisions;
     private final Respites respites;
     private final Enforcement enforcement;
+    private final KeyGrants keys;
     private final AccessRules rules;
     private final LockFeed feed;
     private final KeptReplies replies;
@@ -43,6 +44,7 @@ class EmergencyOpenings {
             Decisions decisions,
             Respites respites,
             Enforcement enforcement,
+            KeyGrants keys,
             AccessRules rules,
             LockFeed feed,
             KeptReplies replies,
@@ -51,6 +53,7 @@ class EmergencyOpenings {
         this.decisions = decisions;
         this.respites = respites;
         this.enforcement = enforcement;
+        this.keys = keys;
         this.rules = rules;
         this.feed = feed;
         this.replies = replies;
@@ -101,7 +104,7 @@ class EmergencyOpenings {
     /**
      * Confirms an opening that somebody else made. After its 24 hours, it does not open the seat again.
      *
-     * @throws uk.hustings.api.problem.Problem NOT_FOUND beyond the caller's region; FORBIDDEN for the one who opened;
+     * @throws uk.hustings.api.problem.Problem NOT_FOUND beyond the caller's region; FORBIDDEN for those who opened or asked for the key;
      *     STATE_CONFLICT if it is no emergency opening or is confirmed already
      */
     Uni<Reply> confirm(Caller caller, UUID decisionId, String reason) {
@@ -110,6 +113,9 @@ class EmergencyOpenings {
                 session -> decisions
                         .get(session, decisionId)
                         .invoke(decision -> requireMayConfirm(caller, decision))
+                        .call(decision -> keys.askedFor(
+                                        session, decision.localParty(), decision.decidedBy(), caller.name())
+                                .invoke(EmergencyOpenings::requireDidNotAsk))
                         .chain(decision -> facts.lockAndLoad(session, List.of(decision.place()))
                                 .call(() -> confirmed(session, decisionId).invoke(EmergencyOpenings::requireFirst))
                                 .map(loaded -> new ConfirmedOpening(decisionId, caller.name(), loaded.now(), reason))
@@ -139,6 +145,13 @@ class EmergencyOpenings {
         if (caller.name().equals(decision.decidedBy())) {
             throw ProblemType.FORBIDDEN.because(
                     "You opened the seat; another regional or national organiser confirms that.");
+        }
+    }
+
+    private static void requireDidNotAsk(boolean asked) {
+        if (asked) {
+            throw ProblemType.FORBIDDEN.because(
+                    "You asked for the key that opened the seat; another regional or national organiser confirms that.");
         }
     }
 

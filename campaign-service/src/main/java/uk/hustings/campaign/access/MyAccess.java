@@ -21,7 +21,27 @@ public record MyAccess(
         @Schema(examples = "the seats listed", description = "Where you may report contacts, in words")
         String reportsIn,
 
-        List<Seat> seats) {
+        List<Seat> seats,
+
+        @Schema(description = "Invitations to local parties that you can accept or decline; the 100 oldest")
+        List<Invitation> invitations) {
+
+    /** An invitation to a local party. */
+    @Schema(name = "MyInvitation", description = "An invitation to a local party that you can accept or decline")
+    public record Invitation(
+            UUID invitationId,
+            @Schema(examples = "exeter") String localParty,
+
+            @Schema(examples = "Elected organiser at the annual meeting")
+            String reason,
+
+            @Schema(examples = "south-west", description = "The account that invited you")
+            String invitedBy,
+
+            Instant invitedAt,
+
+            @Schema(description = "From then on it cannot be accepted any more")
+            Instant expiresAt) {}
 
     /** One seat of the caller's own. */
     @Schema(name = "MySeat", description = "A seat of your own local party, or one that it is twinned with")

@@ -28,6 +28,7 @@ class MyAccessDesk {
     private final Explanations explanations;
     private final LocalParties parties;
     private final Seats seats;
+    private final InvitationsOfAccount invitations;
     private final Mutiny.SessionFactory sessions;
     private final DomainClock clock;
 
@@ -36,12 +37,14 @@ class MyAccessDesk {
             Explanations explanations,
             LocalParties parties,
             Seats seats,
+            InvitationsOfAccount invitations,
             Mutiny.SessionFactory sessions,
             DomainClock clock) {
         this.rules = rules;
         this.explanations = explanations;
         this.parties = parties;
         this.seats = seats;
+        this.invitations = invitations;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -55,21 +58,24 @@ class MyAccessDesk {
         caller.seats().stream().sorted().forEach(seat -> relations.putIfAbsent(seat, "own"));
         caller.twins().stream().sorted().forEach(seat -> relations.putIfAbsent(seat, "twin"));
         return sessions.withStatelessTransaction(session -> Multi.createFrom()
-                        .iterable(relations.entrySet())
-                        .filter(relation -> seats.find(relation.getKey()).isPresent())
-                        .onItem()
-                        .transformToUniAndConcatenate(relation -> explanations
-                                .of(session, new PartySeat(caller.localParty().orElse(""), relation.getKey()))
-                                .map(explained -> seat(caller, relation.getValue(), explained)))
-                        .collect()
-                        .asList())
-                .map(explained -> new MyAccess(
-                        caller.name(),
-                        caller.roles().stream().sorted().map(Role::code).toList(),
-                        caller.localParty().orElse(null),
-                        caller.region(),
-                        reportsIn(caller),
-                        explained));
+                .iterable(relations.entrySet())
+                .filter(relation -> seats.find(relation.getKey()).isPresent())
+                .onItem()
+                .transformToUniAndConcatenate(relation -> explanations
+                        .of(session, new PartySeat(caller.localParty().orElse(""), relation.getKey()))
+                        .map(explained -> seat(caller, relation.getValue(), explained)))
+                .collect()
+                .asList()
+                .chain(explained -> invitations
+                        .openFor(session, caller, clock.instant())
+                        .map(invited -> new MyAccess(
+                                caller.name(),
+                                caller.roles().stream().sorted().map(Role::code).toList(),
+                                caller.localParty().orElse(null),
+                                caller.region(),
+                                reportsIn(caller),
+                                explained,
+                                invited))));
     }
 
     /** A seat may be open to the local party and yet not to this caller, whose token or role does not reach it. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import uk.hustings.access.Role;
 import uk.hustings.campaign.member.domain.Membership;
 import uk.hustings.campaign.rolesync.KeycloakRealm;
 
@@ -20,6 +22,7 @@ import uk.hustings.campaign.rolesync.KeycloakRealm;
 class Accounts {
 
     private static final String LOCAL_PARTIES = "local-parties/";
+    private static final String REGIONS = "regions/";
     private static final String KEY_HOLDERS = "key-holders";
     private static final String OF_A_SERVICE = "service-account-";
     private static final int AT_ONCE = 500;
@@ -49,28 +52,81 @@ class Accounts {
         }
     }
 
-    /** An account and where it stands. */
-    record Standing(Account account, Membership membership) {}
+    /**
+     * What Keycloak knows of an account at this moment.
+     *
+     * @param widerRoles by which it reaches beyond a local party, so that it can be a member of none
+     */
+    record Standing(Account account, Membership membership, List<String> widerRoles) {}
 
-    /** Empty if nobody logs in under this name. Accounts of programs are nobody's members. */
-    Optional<Standing> find(String username) {
-        return keycloak.ask(realm -> realm.users().searchByUsername(username, true)).stream()
-                .filter(user -> !user.getUsername().startsWith(OF_A_SERVICE))
+    /** Empty if nobody logs in under this name. */
+    Optional<Account> find(AccountName name) {
+        return keycloak.ask(realm -> realm.users().searchByUsername(name.value(), true)).stream()
                 .findFirst()
-                .map(Account::of)
-                .map(account -> new Standing(account, membershipOf(account.id())));
+                .map(Account::of);
     }
 
-    Membership membershipOf(String accountId) {
-        List<String> paths = keycloak.ask(realm -> realm.users().get(accountId).groups()).stream()
+    /** Empty if there is no such account. */
+    Optional<Standing> standing(String accountId) {
+        return keycloak.find(realm -> realm.users().get(accountId).toRepresentation())
+                .map(Account::of)
+                .map(account -> {
+                    List<String> groups = groupsOf(accountId);
+                    return new Standing(account, membership(groups), widerRoles(account, groups));
+                });
+    }
+
+    /** Those of its groups too. */
+    private List<String> widerRoles(Account account, List<String> groups) {
+        Stream<String> roles =
+                keycloak
+                        .ask(realm -> realm.users()
+                                .get(account.id())
+                                .roles()
+                                .realmLevel()
+                                .listEffective())
+                        .stream()
+                        .map(RoleRepresentation::getName)
+                        .filter(role ->
+                                Role.fromToken(role).filter(Role::isWider).isPresent());
+        Stream<String> regions =
+                groups.stream().filter(path -> path.startsWith(REGIONS)).map(path -> "region");
+        Stream<String> programs =
+                account.username().startsWith(OF_A_SERVICE) ? Stream.of(Role.SERVICE.code()) : Stream.empty();
+        return Stream.of(roles, regions, programs)
+                .flatMap(wider -> wider)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> groupsOf(String accountId) {
+        return keycloak.ask(realm -> realm.users().get(accountId).groups()).stream()
                 .map(group -> group.getPath().substring(1))
                 .toList();
+    }
+
+    private static Membership membership(List<String> groups) {
         return new Membership(
-                paths.stream()
+                groups.stream()
                         .filter(path -> path.startsWith(LOCAL_PARTIES))
                         .map(path -> path.substring(LOCAL_PARTIES.length()))
                         .toList(),
-                paths.contains(KEY_HOLDERS));
+                groups.contains(KEY_HOLDERS));
+    }
+
+    /**
+     * Empty if the local party has no member of this name. It looks through the members only, so that neither the answer
+     * nor the time that it takes says whether an account has this name elsewhere.
+     */
+    Optional<Account> memberOf(String localParty, AccountName name) {
+        return groupId(LOCAL_PARTIES + localParty).map(this::everybodyIn).orElse(List.of()).stream()
+                .filter(account -> account.username().equalsIgnoreCase(name.value()))
+                .findFirst();
+    }
+
+    boolean holdsKey(String accountId) {
+        return membership(groupsOf(accountId)).keyHolder();
     }
 
     /** Everybody in a local party, by the name under which they log in. */
@@ -97,11 +153,11 @@ class Accounts {
         exit(accountId, LOCAL_PARTIES + localParty);
     }
 
-    void giveKeys(String accountId) {
+    void giveKey(String accountId) {
         enter(accountId, KEY_HOLDERS);
     }
 
-    void takeKeys(String accountId) {
+    void takeKey(String accountId) {
         exit(accountId, KEY_HOLDERS);
     }
 

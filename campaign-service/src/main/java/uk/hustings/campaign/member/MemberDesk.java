@@ -1,14 +1,10 @@
 package uk.hustings.campaign.member;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
@@ -16,188 +12,172 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
-import uk.hustings.campaign.access.Tombstones;
-import uk.hustings.campaign.localparty.LocalParties;
+import uk.hustings.campaign.member.Accounts.Account;
 import uk.hustings.campaign.member.Accounts.Standing;
-import uk.hustings.campaign.member.domain.Membership;
-import uk.hustings.campaign.member.domain.Membership.Change;
-import uk.hustings.campaign.rolesync.KeycloakFailure;
+import uk.hustings.campaign.member.MembershipChanges.Planned;
+import uk.hustings.campaign.member.MembershipLeases.Lease;
+import uk.hustings.campaign.member.MembershipRecord.Authority;
 
 /**
- * Changes who belongs to a local party. Each change is recorded first, then done in Keycloak, then confirmed. Who is
- * removed is shut out by a tombstone before Keycloak hears of it; who is added is let in after. All of it can be sent
- * again.
+ * Who belongs to a local party. Headquarters adds at once; everybody whom a caller may remove, it removes at once; and
+ * anybody may leave or give up the key.
  */
 @ApplicationScoped
 class MemberDesk {
 
-    /** A slow Keycloak keeps these busy and nobody else. */
-    private static final int WORKERS = 4;
+    private static final String UNCHANGED = "Nothing was changed. Try again in a moment.";
 
     private final Accounts accounts;
-    private final MembershipRecord record;
-    private final Tombstones tombstones;
+    private final MembershipChanges changes;
+    private final Invitations invitations;
+    private final KeyRequests keyRequests;
     private final AccessDesk access;
-    private final LocalParties parties;
     private final Mutiny.SessionFactory sessions;
     private final DomainClock clock;
-    private final WorkerExecutor workers;
 
     MemberDesk(
             Accounts accounts,
-            MembershipRecord record,
-            Tombstones tombstones,
+            MembershipChanges changes,
+            Invitations invitations,
+            KeyRequests keyRequests,
             AccessDesk access,
-            LocalParties parties,
             Mutiny.SessionFactory sessions,
-            DomainClock clock,
-            Vertx vertx) {
+            DomainClock clock) {
         this.accounts = accounts;
-        this.record = record;
-        this.tombstones = tombstones;
+        this.changes = changes;
+        this.invitations = invitations;
+        this.keyRequests = keyRequests;
         this.access = access;
-        this.parties = parties;
         this.sessions = sessions;
         this.clock = clock;
-        this.workers = vertx.createSharedWorkerExecutor("accounts", WORKERS);
     }
 
-    @PreDestroy
-    void stop() {
-        workers.close();
-    }
-
-    /** Everybody in a local party, by the name under which they log in. */
+    /** Everybody in a local party and every name that is invited, by name. */
     Uni<List<Member>> list(String localParty) {
-        return inKeycloak(() -> accounts.membersOf(localParty), "Try again in a moment.");
+        return changes.inKeycloak(() -> accounts.membersOf(localParty), "Try again in a moment.")
+                .chain(members -> sessions.withStatelessSession(
+                                session -> invitations.shownToInviter(session, localParty, clock.instant()))
+                        .map(invited -> {
+                            List<Member> all = new ArrayList<>(members);
+                            invited.stream().map(Member::invited).forEach(all::add);
+                            all.sort(Comparator.comparing(Member::account).thenComparing(Member::status));
+                            return all;
+                        }));
     }
 
-    /** @throws Problem NOT_FOUND if the account is none of the local party's */
-    Uni<Member> get(String localParty, String username) {
-        return standing(username)
-                .map(found -> found.filter(standing -> standing.membership().isOf(localParty))
-                        .map(standing -> Member.of(
-                                standing.account(), standing.membership().keyHolder()))
-                        .orElseThrow(MemberDesk::noSuchMember));
+    /** @throws Problem NOT_FOUND if the local party has no such member */
+    Uni<Member> get(String localParty, AccountName name) {
+        return member(localParty, name)
+                .chain(account -> changes.inKeycloak(() -> accounts.holdsKey(account.id()), UNCHANGED)
+                        .map(keyHolder -> Member.of(account, keyHolder)));
     }
 
     /**
-     * @param mayKnow whether the caller may be told of another local party that the account is its member
-     * @throws Problem NOT_FOUND if nobody logs in under this name, SECOND_LOCAL_PARTY, ACCOUNTS_UNAVAILABLE
+     * Makes an account a member at once.
+     *
+     * @param withoutKey whether a key that it holds as a member already is taken away
+     * @param mayKnow whether the caller may learn of which other local party the account is a member
+     * @throws Problem SECOND_PERSON_REQUIRED, NOT_FOUND if nobody logs in under this name, WIDER_ROLES,
+     *     SECOND_LOCAL_PARTY, ACCOUNTS_UNAVAILABLE
      */
-    Uni<Member> put(
-            Caller caller, String localParty, String username, MembershipOrder order, Predicate<String> mayKnow) {
-        return standing(username).chain(found -> {
-            Standing standing = found.orElseThrow(() ->
+    Uni<Member> add(
+            Caller caller,
+            String localParty,
+            AccountName name,
+            String reason,
+            boolean withoutKey,
+            Predicate<String> mayKnow) {
+        Authority authority = new Authority(caller.name(), null, reason);
+        return changes.inKeycloak(() -> accounts.find(name), UNCHANGED).chain(found -> {
+            Account account = found.orElseThrow(() ->
                     ProblemType.NOT_FOUND.because("Nobody logs in under this name; accounts are made in Keycloak."));
-            refuseSecond(standing.membership(), localParty, mayKnow);
-            String id = standing.account().id();
-            return sessions.withStatelessTransaction(session -> tombstones
-                            .shutsOut(session, localParty, id)
-                            .map(shutOut -> standing.membership().toJoin(localParty, shutOut, order.keyHolder()))
-                            .chain(changes -> record.write(
-                                            session,
-                                            localParty,
-                                            id,
-                                            changes,
-                                            caller.name(),
-                                            clock.instant(),
-                                            order.reason())
-                                    .map(ids -> new Planned(changes, ids))))
-                    .call(planned -> inKeycloak(
-                            () -> join(standing, localParty, planned.changes(), mayKnow),
-                            "Send it again in a moment; what was done so far is done again safely."))
-                    .call(planned -> sessions.withStatelessTransaction(
-                            session -> record.confirm(session, planned.ids(), clock.instant())
-                                    .chain(() -> tombstones.digOutMember(session, localParty, id))))
-                    .call(access::announce)
-                    .map(planned -> Member.of(standing.account(), holdsKeys(standing.membership(), planned.changes())));
-        });
-    }
-
-    /** @throws Problem NOT_FOUND if the account is none of the local party's, ACCOUNTS_UNAVAILABLE */
-    Uni<Void> remove(Caller caller, String localParty, String username, String reason) {
-        return standing(username).chain(found -> {
-            Standing standing = found.filter(account -> account.membership().isOf(localParty))
-                    .orElseThrow(MemberDesk::noSuchMember);
-            String id = standing.account().id();
-            return sessions.withStatelessTransaction(session -> record.write(
-                                    session,
-                                    localParty,
-                                    id,
-                                    List.of(Change.REMOVED),
-                                    caller.name(),
-                                    clock.instant(),
-                                    reason)
-                            .call(() -> tombstones.buryMember(session, localParty, id, reason)))
-                    .call(access::announce)
-                    .call(ids -> inKeycloak(
-                            () -> {
-                                accounts.takeKeys(id);
-                                accounts.leave(id, localParty);
-                                return true;
-                            },
-                            "The account is shut out already; send it again, so that Keycloak hears of it."))
-                    .chain(ids ->
-                            sessions.withStatelessTransaction(session -> record.confirm(session, ids, clock.instant())
-                                    .chain(() -> tombstones.memberIsTold(session, localParty, id))));
-        });
-    }
-
-    /** What was written down, and under which ids. */
-    private record Planned(List<Change> changes, List<UUID> ids) {}
-
-    private boolean join(Standing standing, String localParty, List<Change> changes, Predicate<String> mayKnow) {
-        String id = standing.account().id();
-        if (changes.contains(Change.NO_KEY_HOLDER)) {
-            accounts.takeKeys(id);
-        }
-        if (changes.contains(Change.ADDED)) {
-            standing.membership().remains(localParty, this::exists).forEach(gone -> accounts.leave(id, gone));
-            accounts.join(id, localParty);
-            // Two who add the same account at once to two local parties both see it in none: look again.
-            Membership now = accounts.membershipOf(id);
-            if (!now.elsewhere(localParty, this::exists).isEmpty()) {
-                accounts.leave(id, localParty);
-                refuseSecond(now, localParty, mayKnow);
+            if (account.id().equals(caller.subject())) {
+                throw addsOneself();
             }
+            return changes.alone(account.id(), (lease, standing) -> sessions.withStatelessTransaction(session ->
+                            changes.planJoin(session, lease, standing, localParty, withoutKey, authority, mayKnow))
+                    .call(this::finish)
+                    .map(planned -> Member.of(account, planned.holdsKeyAfterwards())));
+        });
+    }
+
+    /** @throws Problem NOT_FOUND if the local party has no such member, ACCOUNTS_UNAVAILABLE */
+    Uni<Void> remove(Caller caller, String localParty, AccountName name, String reason) {
+        Authority authority = new Authority(caller.name(), null, reason);
+        return member(localParty, name)
+                .chain(account -> changes.alone(
+                        account.id(), (lease, standing) -> leave(lease, standing, localParty, authority)));
+    }
+
+    /** @throws Problem NOT_FOUND if the local party has no such member, ACCOUNTS_UNAVAILABLE */
+    Uni<Void> takeKey(Caller caller, String localParty, AccountName name, String reason) {
+        Authority authority = new Authority(caller.name(), null, reason);
+        return member(localParty, name)
+                .chain(account -> changes.alone(
+                        account.id(), (lease, standing) -> takeKey(lease, standing, localParty, authority)));
+    }
+
+    /** @throws Problem NOT_FOUND if the caller belongs to no local party, ACCOUNTS_UNAVAILABLE */
+    Uni<Void> leaveOwn(Caller caller, String reason) {
+        Authority authority = new Authority(caller.name(), null, reason);
+        return changes.alone(
+                caller.subject(), (lease, standing) -> leave(lease, standing, ownLocalParty(standing), authority));
+    }
+
+    /** @throws Problem NOT_FOUND if the caller belongs to no local party, ACCOUNTS_UNAVAILABLE */
+    Uni<Void> giveUpOwnKey(Caller caller, String reason) {
+        Authority authority = new Authority(caller.name(), null, reason);
+        return changes.alone(
+                caller.subject(), (lease, standing) -> takeKey(lease, standing, ownLocalParty(standing), authority));
+    }
+
+    static Problem addsOneself() {
+        return ProblemType.SECOND_PERSON_REQUIRED.because(
+                "You cannot add yourself to a local party. Ask another regional or national organiser.");
+    }
+
+    private Uni<Void> leave(Lease lease, Standing standing, String localParty, Authority authority) {
+        requireMember(standing, localParty);
+        AccountName name = AccountName.of(standing.account().username());
+        return sessions.withStatelessTransaction(session -> changes.planLeave(
+                                session, lease, standing, localParty, authority)
+                        .call(() -> invitations.withdrawAll(session, localParty, name, authority.by(), clock.instant()))
+                        .call(() -> keyRequests.withdrawAll(
+                                session, localParty, lease.accountId(), authority.by(), clock.instant())))
+                .call(access::announce)
+                .call(this::finish)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> takeKey(Lease lease, Standing standing, String localParty, Authority authority) {
+        requireMember(standing, localParty);
+        return sessions.withStatelessTransaction(
+                        session -> changes.planKey(session, lease, standing, localParty, false, authority))
+                .call(this::finish)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> finish(Planned planned) {
+        return changes.carryOut(planned)
+                .chain(() -> sessions.withStatelessTransaction(session -> changes.confirm(session, planned)))
+                .call(access::announce);
+    }
+
+    private Uni<Account> member(String localParty, AccountName name) {
+        return changes.inKeycloak(() -> accounts.memberOf(localParty, name), UNCHANGED)
+                .map(found -> found.orElseThrow(MemberDesk::noSuchMember));
+    }
+
+    private static String ownLocalParty(Standing standing) {
+        return standing.membership().localParties().stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("You belong to no local party."));
+    }
+
+    private static void requireMember(Standing standing, String localParty) {
+        if (!standing.membership().isOf(localParty)) {
+            throw noSuchMember();
         }
-        if (changes.contains(Change.KEY_HOLDER)) {
-            accounts.giveKeys(id);
-        }
-        return true;
-    }
-
-    private void refuseSecond(Membership membership, String localParty, Predicate<String> mayKnow) {
-        List<String> others = membership.elsewhere(localParty, this::exists);
-        if (others.isEmpty()) {
-            return;
-        }
-        Problem refusal = ProblemType.SECOND_LOCAL_PARTY.because(
-                "An account belongs to one local party. Have it removed from the other one first.");
-        throw mayKnow.test(others.get(0)) ? refusal.with("localParty", others.get(0)) : refusal;
-    }
-
-    /** A local party that has no seat any more was merged or has retired: it holds nobody back. */
-    private boolean exists(String localParty) {
-        return parties.find(localParty)
-                .filter(party -> !party.seatCodes().isEmpty())
-                .isPresent();
-    }
-
-    private static boolean holdsKeys(Membership before, List<Change> changes) {
-        return changes.contains(Change.KEY_HOLDER) || before.keyHolder() && !changes.contains(Change.NO_KEY_HOLDER);
-    }
-
-    private Uni<Optional<Standing>> standing(String username) {
-        return inKeycloak(() -> accounts.find(username), "Nothing was changed. Try again in a moment.");
-    }
-
-    private <T> Uni<T> inKeycloak(Callable<T> work, String advice) {
-        return Uni.createFrom()
-                .completionStage(() -> workers.executeBlocking(work, false).toCompletionStage())
-                .onFailure(KeycloakFailure.class)
-                .transform(failure -> ProblemType.ACCOUNTS_UNAVAILABLE.because(failure.getMessage() + ". " + advice));
     }
 
     private static Problem noSuchMember() {

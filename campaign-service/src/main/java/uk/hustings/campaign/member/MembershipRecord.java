@@ -14,15 +14,22 @@ import uk.hustings.campaign.member.domain.Membership.Change;
 @ApplicationScoped
 class MembershipRecord {
 
+    /**
+     * On whose word membership changes.
+     *
+     * @param by who made the change, the member itself where it accepts an invitation
+     * @param askedBy who invited the member or asked for the key; null if there was no such person
+     */
+    record Authority(String by, String askedBy, String reason) {}
+
     /** @return ids of the rows, to be confirmed */
     Uni<List<UUID>> write(
             Mutiny.StatelessSession session,
             String localParty,
             String accountId,
             List<Change> changes,
-            String by,
-            Instant now,
-            String reason) {
+            Authority authority,
+            Instant now) {
         List<UUID> ids = new ArrayList<>();
         Uni<Void> written = Uni.createFrom().voidItem();
         for (Change change : changes) {
@@ -30,16 +37,17 @@ class MembershipRecord {
             ids.add(id);
             written = written.chain(() -> session.createNativeQuery("""
                             insert into membership_change
-                                (id, local_party, account_id, change, changed_by, changed_at, reason)
-                            values (:id, :party, :account, :change, :by, :now, :reason)
+                                (id, local_party, account_id, change, changed_by, asked_by, changed_at, reason)
+                            values (:id, :party, :account, :change, :by, cast(:asked as text), :now, :reason)
                             """)
                     .setParameter("id", id)
                     .setParameter("party", localParty)
                     .setParameter("account", accountId)
                     .setParameter("change", change.code())
-                    .setParameter("by", by)
+                    .setParameter("by", authority.by())
+                    .setParameter("asked", authority.askedBy())
                     .setParameter("now", now)
-                    .setParameter("reason", reason)
+                    .setParameter("reason", authority.reason())
                     .executeUpdate()
                     .replaceWithVoid());
         }

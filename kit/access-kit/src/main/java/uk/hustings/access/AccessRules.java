@@ -29,9 +29,9 @@ public final class AccessRules {
         this.locks = locks;
     }
 
-    /** The furthest reach that any of the caller's roles gives for the permission. */
+    /** The furthest reach that any of the caller's roles gives for the permission; none for a token that contradicts itself. */
     public Reach reach(Caller caller, String permission) {
-        return matrix.reach(caller.roles(), permission);
+        return contradictionOf(caller) == null ? matrix.reach(caller.roles(), permission) : Reach.NONE;
     }
 
     /**
@@ -56,12 +56,11 @@ public final class AccessRules {
 
     /** May the caller do this at all, somewhere or other? For operations that name no seat. */
     public Ruling decide(Caller caller, String permission) {
-        if (caller.localParties().size() > 1) {
-            return new Ruling.Refused(
-                    ProblemType.TWO_LOCAL_PARTIES,
-                    "An account belongs to one local party. Ask your regional organiser to leave it in the right one.");
+        Ruling contradiction = contradictionOf(caller);
+        if (contradiction != null) {
+            return contradiction;
         }
-        if (reach(caller, permission) == Reach.NONE) {
+        if (matrix.reach(caller.roles(), permission) == Reach.NONE) {
             return new Ruling.Refused(
                     ProblemType.FORBIDDEN,
                     "This needs a role that carries %s. Ask a national organiser.".formatted(permission));
@@ -92,28 +91,35 @@ public final class AccessRules {
         if (reach == Reach.ALL || reach == Reach.REGION && inRegion(caller, seat)) {
             return GRANTED;
         }
-        Reach near = nearReach(caller, permission);
-        if (near == Reach.NONE) {
+        if (reach != Reach.OWN && reach != Reach.OWN_AND_TWIN) {
             return outOfReach();
         }
         return matrix.closedByLock(permission)
-                ? byRoleUnlessLocked(caller, near, seat, now)
-                : byRecord(caller, near, seat);
+                ? byRoleUnlessLocked(caller, reach, seat, now)
+                : byRecord(caller, reach, seat);
     }
 
     /**
-     * The furthest reach below a region. A role for a region gives nothing of the caller's own local party outside of
-     * it, and takes nothing from what another role gives there.
+     * Why a token gives nothing at all, or null. Access follows the local party: with two of them, or with one and a role
+     * that reaches beyond it, nobody could say for whom the account acts, nor whose lock counts.
      */
-    private Reach nearReach(Caller caller, String permission) {
-        Reach near = Reach.NONE;
-        for (Role role : caller.roles()) {
-            Reach reach = matrix.reach(role, permission);
-            if (reach == Reach.OWN_AND_TWIN || reach == Reach.OWN && near == Reach.NONE) {
-                near = reach;
-            }
+    private static Ruling contradictionOf(Caller caller) {
+        if (caller.localParties().isEmpty()) {
+            return null;
         }
-        return near;
+        if (caller.localParties().size() > 1) {
+            return new Ruling.Refused(
+                    ProblemType.TWO_LOCAL_PARTIES,
+                    "An account belongs to one local party. Ask your regional organiser to leave it in the right one.");
+        }
+        if (caller.region() != null || caller.roles().stream().anyMatch(Role::isWider)) {
+            return new Ruling.Refused(
+                    ProblemType.WIDER_THAN_LOCAL_PARTY,
+                    "The account belongs to a local party and has a role or region that reaches beyond it. Ask a national"
+                            + " organiser to take it out of the local party, or an administrator of Keycloak to take the"
+                            + " role away; then get a new token.");
+        }
+        return null;
     }
 
     /**

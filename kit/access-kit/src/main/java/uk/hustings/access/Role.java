@@ -24,8 +24,16 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it reaches beyond one local party, so that no member of a local party may have it. */
+    public boolean isWider() {
+        return switch (this) {
+            case REGIONAL_ORGANISER, NATIONAL_ORGANISER, ANALYST, AUDITOR, SERVICE -> true;
+            case ANONYMOUS, CANVASSER, LOCAL_ORGANISER, KEY_HOLDER -> false;
+        };
+    }
+
     /** Empty for a role that is none of ours. Nobody is anonymous by a token's say-so. */
-    static Optional<Role> fromToken(String code) {
+    public static Optional<Role> fromToken(String code) {
         return Arrays.stream(values())
                 .filter(role -> role != ANONYMOUS && role.code().equals(code))
                 .findFirst();

@@ -298,14 +298,57 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             json(place -> "/v1/campaign/local-parties/" + place.id() + "/merger", "{}")),
                     place("listMembers", "member:write", 200, get(Operation::members)),
                     place("getMember", "member:write", 404, get(place -> members(place) + "/nobody-at-all")),
-                    place("putMember", "member:write", 404, (caller, place) -> put(
-                                    members(place) + "/nobody-at-all", "{\"reason\":\"New here\"}")
+                    place("putMember", "member:write", 422, (caller, place) -> put(
+                                    members(place) + "/nobody-at-all", "{\"reason\":\"New here\",\"keyHolder\":true}")
                             .send(caller, place)),
                     place(
                             "removeMember",
                             "member:write",
                             404,
                             (caller, place) -> caller.delete(members(place) + "/nobody-at-all?reason=Left")),
+                    place(
+                            "takeKey",
+                            "member:write",
+                            404,
+                            (caller, place) -> caller.delete(members(place) + "/nobody-at-all/key?reason=Away")),
+                    place(
+                            "withdrawInvitation",
+                            "member:write",
+                            404,
+                            (caller, place) -> caller.delete(
+                                    "/v1/campaign/local-parties/" + place.id() + "/invitations/" + UUID.randomUUID())),
+                    everywhere("acceptInvitation", "member:accept", 404, json(Operation::someInvitation, "{}")),
+                    everywhere(
+                            "refuseInvitation",
+                            "member:accept",
+                            404,
+                            json(place -> "/v1/campaign/invitations/" + UUID.randomUUID() + "/refusal", "{}")),
+                    everywhere(
+                            "leaveLocalParty",
+                            "member:leave",
+                            400,
+                            (caller, place) -> caller.delete(ACCESS + "/me/local-party?reason=%20")),
+                    everywhere(
+                            "giveUpKey",
+                            "member:leave",
+                            400,
+                            (caller, place) -> caller.delete(ACCESS + "/me/key?reason=%20")),
+                    place(
+                            "requestKey",
+                            "key:request",
+                            404,
+                            json(Operation::keyRequests, "{\"account\":\"nobody-at-all\",\"reason\":\"Polling day\"}")),
+                    place("listKeyRequests", "key:grant", 200, get(Operation::keyRequests)),
+                    place(
+                            "grantKey",
+                            "key:grant",
+                            404,
+                            json(place -> keyRequests(place) + "/" + UUID.randomUUID() + "/grant", REASON)),
+                    place(
+                            "refuseKey",
+                            "key:grant",
+                            404,
+                            json(place -> keyRequests(place) + "/" + UUID.randomUUID() + "/refusal", REASON)),
                     everywhere("getMyAccess", "access:me", 200, get("/v1/campaign/access/me")),
                     place(
                             "explainAccess",
@@ -481,6 +524,14 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
 
     private static String members(LocalParty place) {
         return "/v1/campaign/local-parties/" + place.id() + "/members";
+    }
+
+    private static String keyRequests(LocalParty place) {
+        return "/v1/campaign/local-parties/" + place.id() + "/key-requests";
+    }
+
+    private static String someInvitation(LocalParty place) {
+        return "/v1/campaign/invitations/" + UUID.randomUUID() + "/acceptance";
     }
 
     private static String someBatch(LocalParty place) {

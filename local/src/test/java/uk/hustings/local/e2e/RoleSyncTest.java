@@ -134,7 +134,11 @@ class RoleSyncTest {
         Account regional = Account.regionalOrganiserOf(home.region());
         String poll = home.privatePoll();
 
-        put(regional, home, newcomer).then().statusCode(200).body("account", is(newcomer.name()));
+        put(Account.HQ, home, newcomer)
+                .then()
+                .statusCode(200)
+                .body("account", is(newcomer.name()))
+                .body("keyHolder", is(false));
         String token = newcomer.freshToken();
         home.report(token, 1).then().statusCode(201);
         Api.with(token).get("/v1/polls/" + poll).then().statusCode(200);

@@ -58,21 +58,25 @@ public record Membership(Collection<String> localParties, boolean keyHolder) {
     }
 
     /**
-     * What makes the account a member with or without the keys. Keys do not follow anybody into another local party.
+     * What makes the account a member. Nobody joins with a key: the one of another local party is taken away.
      *
      * @param shutOut whether it was removed so lately that its tokens are still refused
-     * @param wantsKeys null to leave the keys where they are
+     * @param withoutKey whether the account is to hold no key afterwards, though it is a member already
      */
-    public List<Change> toJoin(String localParty, boolean shutOut, Boolean wantsKeys) {
+    public List<Change> toJoin(String localParty, boolean shutOut, boolean withoutKey) {
         List<Change> changes = new ArrayList<>();
         boolean joins = !isOf(localParty) || shutOut;
         if (joins) {
             changes.add(Change.ADDED);
         }
-        boolean keys = wantsKeys != null ? wantsKeys : keyHolder && !joins;
-        if (keys != keyHolder) {
-            changes.add(keys ? Change.KEY_HOLDER : Change.NO_KEY_HOLDER);
+        if (keyHolder && (joins || withoutKey)) {
+            changes.add(Change.NO_KEY_HOLDER);
         }
         return changes;
+    }
+
+    /** What ends the membership: the key goes with it. */
+    public List<Change> toLeave() {
+        return keyHolder ? List.of(Change.REMOVED, Change.NO_KEY_HOLDER) : List.of(Change.REMOVED);
     }
 }

@@ -2,8 +2,8 @@ package uk.hustings.campaign.member.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.hustings.campaign.member.domain.Membership.Change.ADDED;
-import static uk.hustings.campaign.member.domain.Membership.Change.KEY_HOLDER;
 import static uk.hustings.campaign.member.domain.Membership.Change.NO_KEY_HOLDER;
+import static uk.hustings.campaign.member.domain.Membership.Change.REMOVED;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,23 +15,28 @@ class MembershipTest {
     private final Membership keyHolder = new Membership(List.of("hartlepool"), true);
 
     @Test
-    void whoIsAMemberAlreadyStaysOneAndKeepsTheKeys() {
-        assertThat(organiser.toJoin("hartlepool", false, null)).isEmpty();
-        assertThat(keyHolder.toJoin("hartlepool", false, null)).isEmpty();
-        assertThat(keyHolder.toJoin("hartlepool", false, true)).isEmpty();
+    void whoIsAMemberAlreadyStaysOneAndKeepsTheKey() {
+        assertThat(organiser.toJoin("hartlepool", false, false)).isEmpty();
+        assertThat(keyHolder.toJoin("hartlepool", false, false)).isEmpty();
     }
 
     @Test
-    void keysAreGivenAndTaken() {
-        assertThat(organiser.toJoin("hartlepool", false, true)).containsExactly(KEY_HOLDER);
-        assertThat(keyHolder.toJoin("hartlepool", false, false)).containsExactly(NO_KEY_HOLDER);
-        assertThat(nowhere.toJoin("hartlepool", false, true)).containsExactly(ADDED, KEY_HOLDER);
+    void nobodyJoinsWithAKeyAndOneIsTakenAway() {
+        assertThat(nowhere.toJoin("hartlepool", false, false)).containsExactly(ADDED);
+        assertThat(keyHolder.toJoin("hartlepool", false, true)).containsExactly(NO_KEY_HOLDER);
+        assertThat(organiser.toJoin("hartlepool", false, true)).isEmpty();
     }
 
     @Test
     void keysDoNotFollowIntoAnotherLocalPartyNorBackInto() {
-        assertThat(keyHolder.toJoin("redcar", false, null)).containsExactly(ADDED, NO_KEY_HOLDER);
-        assertThat(keyHolder.toJoin("hartlepool", true, null)).containsExactly(ADDED, NO_KEY_HOLDER);
+        assertThat(keyHolder.toJoin("redcar", false, false)).containsExactly(ADDED, NO_KEY_HOLDER);
+        assertThat(keyHolder.toJoin("hartlepool", true, false)).containsExactly(ADDED, NO_KEY_HOLDER);
+    }
+
+    @Test
+    void whoLeavesLeavesTheKey() {
+        assertThat(organiser.toLeave()).containsExactly(REMOVED);
+        assertThat(keyHolder.toLeave()).containsExactly(REMOVED, NO_KEY_HOLDER);
     }
 
     @Test

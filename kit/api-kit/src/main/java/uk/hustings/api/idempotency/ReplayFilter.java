@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
@@ -137,9 +138,11 @@ public class ReplayFilter {
         return key;
     }
 
+    /** An operation that takes no body has none read, and its path says all; to read one here would block. */
     private static String digestOf(ContainerRequestContext request) {
+        InputStream entity = request.getEntityStream();
         try {
-            byte[] body = request.getEntityStream().readAllBytes();
+            byte[] body = entity instanceof ByteArrayInputStream ? entity.readAllBytes() : new byte[0];
             String path = request.getUriInfo().getPath();
             // A body that did not say its length is known to be too large only now.
             if (body.length > BodyLimit.limitFor(path)) {

@@ -33,6 +33,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428, "Say which state you want to change"),
     SEAT_OUT_OF_REACH(403, "None of your roles reaches this seat"),
     SECOND_LOCAL_PARTY(409, "The account belongs to a local party already"),
+    SECOND_PERSON_REQUIRED(403, "Nobody adds to their own rights: a second person is needed"),
     SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
     STATE_CONFLICT(409, "The present state does not allow this"),
     TREND_NEEDS_TWO_WAVES(409, "A trend needs two waves of the same poll"),
@@ -40,7 +41,9 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "A valid access token is required"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's content type is not accepted here"),
     UPSTREAM_TIMEOUT(504, "A service behind the gateway did not answer in time"),
-    UPSTREAM_UNAVAILABLE(503, "A service behind the gateway cannot be reached");
+    UPSTREAM_UNAVAILABLE(503, "A service behind the gateway cannot be reached"),
+    WIDER_ROLES(409, "An account with wider roles cannot belong to a local party"),
+    WIDER_THAN_LOCAL_PARTY(403, "The account's roles reach beyond a local party");
 
     private final int status;
     private final String title;

@@ -88,7 +88,7 @@ public final class CasbinPeer {
         return enforcer;
     }
 
-    /** Whoever belongs to two local parties is given nothing at all. */
+    /** A token that contradicts itself gives nothing: two local parties, or one and a role or region beyond it. */
     private static Map<String, List<List<String>>> graphs(Population population) {
         Map<String, List<List<String>>> graphs = new HashMap<>();
         List.of("g", "g2", "g3", "g4", "g5", "g6").forEach(graph -> graphs.put(graph, new ArrayList<>()));
@@ -97,7 +97,8 @@ public final class CasbinPeer {
                 .filter(lock -> lock.until().isAfter(Population.NOW))
                 .forEach(lock -> graphs.get("g6").add(link(lock)));
         for (Caller caller : population.people()) {
-            if (caller.localParties().size() > 1) {
+            boolean wider = caller.region() != null || caller.roles().stream().anyMatch(Role::isWider);
+            if (caller.localParties().size() > (wider ? 0 : 1)) {
                 continue;
             }
             String name = nameOf(caller);

@@ -21,7 +21,7 @@ import uk.hustings.api.id.SeatCode;
 /**
  * Made-up people, local parties and seats, as many seats as there are, and the locks that stand on them. The same seed
  * makes the same. Tokens are as they can be, not only as they should be: with the role of a seat that is lost or none
- * of an own one, with several roles, of two local parties, of no region.
+ * of an own one, with several roles, of two local parties, of a local party and a wider role or region, of no region.
  */
 public final class Population implements Territory {
 
@@ -123,7 +123,8 @@ public final class Population implements Territory {
         List<String> memberOf = new ArrayList<>();
         Set<SeatCode> own = new HashSet<>();
         Set<SeatCode> twins = new HashSet<>();
-        if (random.nextInt(8) > 0) {
+        boolean wider = roles.stream().anyMatch(Role::isWider);
+        if (random.nextInt(8) > (wider ? 6 : 0)) {
             memberOf.add(partyNames.get(random.nextInt(partyNames.size())));
             parties.get(memberOf.get(0)).stream()
                     .filter(seat -> random.nextInt(10) > 0)
@@ -138,7 +139,7 @@ public final class Population implements Territory {
                 memberOf.add("party-of-another-life");
             }
         }
-        boolean regional = roles.contains(Role.REGIONAL_ORGANISER) || random.nextInt(10) == 0;
+        boolean regional = roles.contains(Role.REGIONAL_ORGANISER) || random.nextInt(30) == 0;
         String region = regional && random.nextInt(10) > 0 ? regions.get(anySeat()) : null;
         return new Caller(
                 name, name, Set.copyOf(roles), Set.copyOf(own), Set.copyOf(twins), List.copyOf(memberOf), region);

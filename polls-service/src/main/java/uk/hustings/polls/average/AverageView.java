@@ -140,6 +140,14 @@ public record AverageView(
                         .toList());
     }
 
+    /** That it takes in memory, roughly. */
+    long bytes() {
+        return 200
+                + parties.stream()
+                        .mapToLong(party -> 150 + 80L * party.houseEffects.size())
+                        .sum();
+    }
+
     /** Of what an election held that day would give, in points. */
     static double electionSd(Estimate estimate, double electionError) {
         double p = Math.min(1, Math.max(0, estimate.pct() / 100));

@@ -54,7 +54,7 @@ public record SeriesView(
         static DayAverage of(LocalDate day, Averages.Stretch stretch, double electionError) {
             return new DayAverage(
                     day,
-                    stretch.average().asOf(day).entrySet().stream()
+                    stretch.average().sharesAsOf(day).entrySet().stream()
                             .map(party -> PartyShare.of(party.getKey(), party.getValue(), electionError))
                             .toList());
         }
@@ -97,6 +97,14 @@ public record SeriesView(
 
     /** A line of the CSV file. */
     record Row(LocalDate asOf, PartyShare share) {}
+
+    /** That it takes in memory, roughly. */
+    long bytes() {
+        return 200
+                + points.stream()
+                        .mapToLong(day -> 80 + 100L * day.parties.size())
+                        .sum();
+    }
 
     Stream<Row> rows() {
         return points.stream().flatMap(day -> day.parties.stream().map(share -> new Row(day.asOf, share)));

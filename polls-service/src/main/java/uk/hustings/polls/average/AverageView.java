@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.computation.Shared;
 import uk.hustings.polls.average.domain.NationalAverage;
 import uk.hustings.polls.average.domain.NationalAverage.Estimate;
 
@@ -41,7 +42,8 @@ public record AverageView(
         LocalDate newest,
 
         @Schema(description = "The largest first; none if there is no poll")
-        List<PartyAverage> parties) {
+        List<PartyAverage> parties)
+        implements Shared {
 
     /** One party. */
     @Schema(description = "What national polls say of one party")
@@ -140,11 +142,11 @@ public record AverageView(
                         .toList());
     }
 
-    /** That it takes in memory, roughly. */
+    /** That it takes in memory, roughly, with its encoded forms. */
     long bytes() {
         return 200
                 + parties.stream()
-                        .mapToLong(party -> 150 + 80L * party.houseEffects.size())
+                        .mapToLong(party -> 400 + 200L * party.houseEffects.size())
                         .sum();
     }
 

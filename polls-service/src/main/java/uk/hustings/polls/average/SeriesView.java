@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.computation.Shared;
 import uk.hustings.api.export.Table;
 import uk.hustings.polls.average.domain.NationalAverage.Estimate;
 
@@ -31,7 +32,8 @@ public record SeriesView(
                 examples = "adults")
         String population,
 
-        List<DayAverage> points) {
+        List<DayAverage> points)
+        implements Shared {
 
     static final Table<Row> TABLE = new Table<Row>()
             .column("asOf", Row::asOf)
@@ -98,11 +100,11 @@ public record SeriesView(
     /** A line of the CSV file. */
     record Row(LocalDate asOf, PartyShare share) {}
 
-    /** That it takes in memory, roughly. */
+    /** That it takes in memory, roughly, with its encoded forms. */
     long bytes() {
         return 200
                 + points.stream()
-                        .mapToLong(day -> 80 + 100L * day.parties.size())
+                        .mapToLong(day -> 100 + 300L * day.parties.size())
                         .sum();
     }
 

@@ -2,8 +2,9 @@ package uk.hustings.api.conditional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Multi;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -12,8 +13,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import uk.hustings.api.computation.Shared;
 import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.response.PacedBody;
@@ -30,6 +32,10 @@ public class EntityTags {
     private final ObjectMapper json;
     private final PacedResponses responses;
 
+    /** By identity, for as long as the answers themselves are kept. */
+    private final Cache<Object, EncodedBody> shared =
+            Caffeine.newBuilder().weakKeys().build();
+
     EntityTags(ObjectMapper json, PacedResponses responses) {
         this.json = json;
         this.responses = responses;
@@ -45,7 +51,7 @@ public class EntityTags {
             send(tagged ? tagFile(request, response, file) : file.body(), response, context);
             return;
         }
-        byte[] body = tagged ? bytesOf(response) : null;
+        EncodedBody body = tagged ? encoded(response) : null;
         if (body != null) {
             tagBytes(request, response, context, body);
         }
@@ -63,24 +69,24 @@ public class EntityTags {
     }
 
     private void tagBytes(
-            ContainerRequestContext request, ContainerResponseContext response, RoutingContext context, byte[] body) {
-        Optional<AnswerKeeper> keeper = isAnonymous(request) ? AnswerKeeper.of(context) : Optional.empty();
-        String tag = EntityTag.of(body);
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            RoutingContext context,
+            EncodedBody body) {
+        AnswerKeeper keeper = isAnonymous(request) ? AnswerKeeper.of(context).orElse(null) : null;
         sayWhoMayKeep(request, response);
-        if (isKnown(tag, request, response)) {
-            response.setEntity(null);
-            keeper.ifPresent(waiting -> waiting.keepNotModified(tag));
-            return;
+        boolean isKnown = isKnown(body.tag(), request, response);
+        byte[] bytes = isKnown ? null : body.bytesFor(keeper);
+        if (keeper != null && isKnown) {
+            keeper.keepNotModified(body.tag());
+        } else if (keeper != null) {
+            keeper.coding().ifPresent(coding -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding));
+            keeper.keep(body.tag(), bytes);
         }
-        byte[] encoded = keeper.map(waiting -> waiting.encoded(body)).orElse(body);
-        keeper.ifPresent(waiting -> {
-            waiting.coding().ifPresent(coding -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding));
-            waiting.keep(tag, encoded);
-        });
-        if (encoded.length <= PacedBody.SMALL_BYTES) {
-            response.setEntity(encoded);
+        if (isKnown || bytes.length <= PacedBody.SMALL_BYTES) {
+            response.setEntity(bytes);
         } else {
-            send(PacedBody.of(Buffer.buffer(encoded)), response, context);
+            send(body.paced(bytes), response, context);
         }
     }
 
@@ -121,13 +127,24 @@ public class EntityTags {
     }
 
     /** @return null if the answer has no tag */
-    private byte[] bytesOf(ContainerResponseContext response) throws JsonProcessingException {
+    private EncodedBody encoded(ContainerResponseContext response) throws JsonProcessingException {
         Object entity = response.getEntity();
         if (entity == null
                 || entity instanceof Multi<?>
                 || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return null;
         }
-        return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
+        if (entity instanceof Shared) {
+            return shared.get(entity, whole -> new EncodedBody(written(whole), true));
+        }
+        return new EncodedBody(entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity), false);
+    }
+
+    private byte[] written(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

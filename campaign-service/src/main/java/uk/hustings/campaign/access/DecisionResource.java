@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.Idempotent;
@@ -45,7 +46,8 @@ public class DecisionResource {
     private static final String READ = "access:read-log";
 
     /** Of a file: as many as a spreadsheet takes without complaint. */
-    private static final int MOST_EXPORTED = 100_000;
+    /** Rows of an export that are in memory at a time. */
+    private static final int ROWS_AT_A_TIME = 500;
 
     private final ManualDecisions manual;
     private final Decisions decisions;
@@ -143,13 +145,15 @@ public class DecisionResource {
     @PermissionsAllowed(READ)
     @Operation(
             operationId = "exportAccessDecisions",
-            summary = "Decisions on access that you may see as a CSV file, newest first; 100,000 at the most")
+            summary = "Decisions on access that you may see as a CSV file, newest first")
     @APIResponse(responseCode = "200", description = "A header line and a line for each decision")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public Uni<String> csv(@BeanParam Asked asked) {
-        return find(CallerAugmentor.callerOf(identity), asked, null, MOST_EXPORTED)
-                .map(rows -> DecisionView.TABLE.csv(
-                        rows.stream().map(DecisionView::of).toList()));
+    public Uni<CsvFile> csv(@BeanParam Asked asked) {
+        Caller caller = CallerAugmentor.callerOf(identity);
+        // The first page is read before the answer begins, so that what cannot be answered is refused.
+        return exported(caller, asked, null)
+                .map(first -> DecisionView.TABLE.csv(last ->
+                        last == null ? Uni.createFrom().item(first) : exported(caller, asked, last.decisionId())));
     }
 
     @GET
@@ -216,6 +220,11 @@ public class DecisionResource {
             description = "Fields that cannot be accepted, each named; or the key was used for another body")
     public Uni<Response> decide(@NotNull @Valid DecisionRequest request) {
         return manual.decide(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
+    }
+
+    private Uni<List<DecisionView>> exported(Caller caller, Asked asked, UUID after) {
+        return find(caller, asked, after, ROWS_AT_A_TIME)
+                .map(rows -> rows.stream().map(DecisionView::of).toList());
     }
 
     private Uni<List<AccessDecision>> find(Caller caller, Asked asked, UUID after, int most) {

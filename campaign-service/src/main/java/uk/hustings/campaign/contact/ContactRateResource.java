@@ -17,6 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.page.Page;
@@ -106,7 +107,7 @@ public class ContactRateResource {
     @Operation(operationId = "exportContactRates", summary = "The rates as a CSV file, whole")
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat, local party or region")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public Uni<String> ratesCsv(
+    public Uni<CsvFile> ratesCsv(
             @Parameter(description = "seat, local-party or region; seat unless given", example = "seat") @RestQuery
                     String by,
             @Parameter(description = "week or period; period unless given", example = "week") @RestQuery String per,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 
@@ -42,7 +43,7 @@ public class LocalPartyExportResource {
                             + " takes.")
     @APIResponse(responseCode = "200", description = "A header line and a line for each local party")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public String export(@BeanParam LocalPartyQuery query) {
+    public CsvFile export(@BeanParam LocalPartyQuery query) {
         return COLUMNS.csv(query.of(visible.all()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 
 /** The strategy as a file. */
@@ -45,7 +46,7 @@ public class StrategyExportResource {
             description = "Holds what listSeatStrategies would show to the same caller.")
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public String export(@BeanParam SeatQuery query) {
+    public CsvFile export(@BeanParam SeatQuery query) {
         return COLUMNS.csv(query.of(visible.all()));
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
@@ -130,7 +131,7 @@ public class TargetListResource {
     @APIResponse(
             responseCode = "404",
             description = "There is no such list, or none of its seats is one that you may see")
-    public Uni<String> export(
+    public Uni<CsvFile> export(
             @Parameter(example = "106-targets") @RestPath String name,
             @Parameter(example = "1") @RestPath int version) {
         return desk.get(name, version).map(list -> COLUMNS.csv(list.seats()));

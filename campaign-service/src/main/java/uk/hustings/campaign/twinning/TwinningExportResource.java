@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
@@ -58,12 +60,15 @@ public class TwinningExportResource {
     @GET
     @Produces(Table.MEDIA_TYPE)
     @PermissionsAllowed("twinning:read")
-    @Operation(
-            operationId = "exportTwinnings",
-            summary = "Twinnings that you may see as a CSV file, newest first; at most 10,000")
+    @Operation(operationId = "exportTwinnings", summary = "Twinnings that you may see as a CSV file, newest first")
     @APIResponse(responseCode = "200", description = "A header line and a line for each twinning")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public Uni<String> export(@BeanParam TwinningQuery query) {
-        return reader.all(CallerAugmentor.callerOf(identity), query.wanted()).map(COLUMNS::csv);
+    public Uni<CsvFile> export(@BeanParam TwinningQuery query) {
+        Caller caller = CallerAugmentor.callerOf(identity);
+        Twinnings.Wanted wanted = query.wanted();
+        // The first page is read before the answer begins, so that what cannot be answered is refused.
+        return reader.after(null, caller, wanted)
+                .map(first -> COLUMNS.csv(
+                        last -> last == null ? Uni.createFrom().item(first) : reader.after(last, caller, wanted)));
     }
 }

@@ -20,8 +20,8 @@ import uk.hustings.campaign.localparty.LocalParty;
 @ApplicationScoped
 class TwinningReader {
 
-    /** A file of more rows nobody reads; filters make it shorter. */
-    static final int MOST_ROWS = 10_000;
+    /** Rows of an export that are in memory at a time. */
+    private static final int ROWS_AT_A_TIME = 500;
 
     private final Twinnings twinnings;
     private final HourReports hours;
@@ -59,9 +59,13 @@ class TwinningReader {
                         found, page, twinning -> twinning.twinningId().toString()));
     }
 
-    /** Newest first, at most {@value #MOST_ROWS}. */
-    Uni<List<TwinningView>> all(Caller caller, Twinnings.Wanted wanted) {
-        return list(caller, wanted, null, MOST_ROWS);
+    /**
+     * Newest first, those that come after one.
+     *
+     * @param last null for the first ones
+     */
+    Uni<List<TwinningView>> after(TwinningView last, Caller caller, Twinnings.Wanted wanted) {
+        return list(caller, wanted, last == null ? null : last.twinningId(), ROWS_AT_A_TIME);
     }
 
     Uni<TwinningView.Whole> one(Caller caller, UUID id) {

@@ -17,7 +17,7 @@ record Census(int polls, int parties, int elections, List<Map<String, Object>> w
     static Census around(LocalParty party) {
         return new Census(
                 read(Api.as(Account.HQ), "/v1/polls/counts", "polls"),
-                read(Api.anybody(), "/v1/parties?limit=200", "items.size()"),
+                read(Api.anybody(), "/v1/parties", "items.size()"),
                 read(Api.anybody(), "/v1/elections?limit=200", "items.size()"),
                 read(Api.as(Account.HQ), party.contacts(), "items"));
     }

@@ -1,7 +1,7 @@
 package uk.hustings.polls.average;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.computation.SharedComputations;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
@@ -27,8 +29,7 @@ import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.polls.average.SeriesView.DayAverage;
 import uk.hustings.polls.evidence.InternalEvidence;
 
-/** What national polls say together. To work it out takes longer than the event loop should be held. */
-@Blocking
+/** What national polls say together, worked out once for all who ask. */
 @Path("/v1/averages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Averages", description = "What national polls say together")
@@ -58,12 +59,22 @@ public class AverageResource {
     private final Days days;
     private final InternalEvidence evidence;
     private final SecurityIdentity identity;
+    private final SharedComputations computations;
 
-    AverageResource(Averages averages, Days days, InternalEvidence evidence, SecurityIdentity identity) {
+    /** A question, and everything else that its answer depends on. */
+    private record Key(Object edition, AverageQuery.Wanted wanted, LocalDate to, LocalDate from, Integer step) {}
+
+    AverageResource(
+            Averages averages,
+            Days days,
+            InternalEvidence evidence,
+            SecurityIdentity identity,
+            SharedComputations computations) {
         this.averages = averages;
         this.days = days;
         this.evidence = evidence;
         this.identity = identity;
+        this.computations = computations;
     }
 
     @GET
@@ -75,7 +86,7 @@ public class AverageResource {
             description = ABOUT)
     @APIResponse(responseCode = "200", description = "The average")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public AverageView getNationalAverage(
+    public Uni<AverageView> getNationalAverage(
             @BeanParam AverageQuery query,
             @RestQuery
                     @Parameter(
@@ -85,7 +96,10 @@ public class AverageResource {
                     String asOf) {
         AverageQuery.Wanted wanted = wanted(query);
         LocalDate day = days.read("asOf", asOf);
-        return AverageView.of(wanted, day, averages.around(wanted, day), averages.electionError());
+        return computations.get(
+                new Key(averages.edition(wanted.extent()), wanted, day, null, null),
+                () -> AverageView.of(wanted, day, averages.around(wanted, day), averages.electionError()),
+                AverageView::bytes);
     }
 
     @GET
@@ -97,7 +111,7 @@ public class AverageResource {
             description = ABOUT + " Each point knows only the polls that had ended by then.")
     @APIResponse(responseCode = "200", description = "The averages in order of day")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public SeriesView getNationalAverageSeries(@BeanParam AverageQuery query, @BeanParam Span span) {
+    public Uni<SeriesView> getNationalAverageSeries(@BeanParam AverageQuery query, @BeanParam Span span) {
         return series(query, span);
     }
 
@@ -111,8 +125,8 @@ public class AverageResource {
             description = "A row for each day and party.")
     @APIResponse(responseCode = "200", description = "A header line and a line for each day and party")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public String exportNationalAverageSeries(@BeanParam AverageQuery query, @BeanParam Span span) {
-        return SeriesView.TABLE.csv(series(query, span).rows().toList());
+    public Uni<CsvFile> exportNationalAverageSeries(@BeanParam AverageQuery query, @BeanParam Span span) {
+        return series(query, span).map(series -> SeriesView.TABLE.csv(series::rows));
     }
 
     /** The days of a series as they are sent. */
@@ -140,12 +154,18 @@ public class AverageResource {
         String step;
     }
 
-    private SeriesView series(AverageQuery query, Span span) {
+    private Uni<SeriesView> series(AverageQuery query, Span span) {
         AverageQuery.Wanted wanted = wanted(query);
         LocalDate to = days.read("to", span.to);
-        Averages.Stretch stretch = averages.around(wanted, to);
-        LocalDate from = span.from == null || span.from.isBlank() ? start(stretch, to) : days.read("from", span.from);
+        LocalDate from = span.from == null || span.from.isBlank() ? null : days.read("from", span.from);
         int step = step(span.step);
+        return computations.get(
+                new Key(averages.edition(wanted.extent()), wanted, to, from, step),
+                () -> series(wanted, from == null ? start(averages.around(wanted, to), to) : from, to, step),
+                SeriesView::bytes);
+    }
+
+    private SeriesView series(AverageQuery.Wanted wanted, LocalDate from, LocalDate to, int step) {
         if (from.isAfter(to)) {
             throw QueryParameter.refused("from", "from must not be after to");
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.computation.Shared;
 import uk.hustings.polls.average.domain.NationalAverage;
 import uk.hustings.polls.average.domain.NationalAverage.Estimate;
 
@@ -41,7 +42,8 @@ public record AverageView(
         LocalDate newest,
 
         @Schema(description = "The largest first; none if there is no poll")
-        List<PartyAverage> parties) {
+        List<PartyAverage> parties)
+        implements Shared {
 
     /** One party. */
     @Schema(description = "What national polls say of one party")
@@ -138,6 +140,14 @@ public record AverageView(
                         .map(party -> PartyAverage.of(party.getKey(), party.getValue(), electionError))
                         .sorted((one, other) -> Double.compare(other.pct(), one.pct()))
                         .toList());
+    }
+
+    /** That it takes in memory, roughly, with its encoded forms. */
+    long bytes() {
+        return 200
+                + parties.stream()
+                        .mapToLong(party -> 400 + 200L * party.houseEffects.size())
+                        .sum();
     }
 
     /** Of what an election held that day would give, in points. */

@@ -10,6 +10,7 @@ import uk.hustings.polls.average.domain.AverageParameters;
 import uk.hustings.polls.average.domain.NationalAverage;
 import uk.hustings.polls.average.domain.NationalPoll;
 import uk.hustings.polls.average.domain.NationalPolls;
+import uk.hustings.polls.evidence.Extent;
 import uk.hustings.polls.evidence.InternalEvidence;
 import uk.hustings.polls.forecast.Parameters;
 import uk.hustings.polls.seatref.Seats;
@@ -23,7 +24,7 @@ import uk.hustings.polls.seatref.domain.SeatBook;
 @ApplicationScoped
 public class Averages {
 
-    /** Each takes some megabytes. */
+    /** Each takes some megabytes. Several stretches of one question are needed for a long series. */
     private static final int KEPT = 8;
 
     private record Key(List<NationalPoll> polls, AverageParameters parameters) {}
@@ -52,6 +53,11 @@ public class Averages {
         this.evidence = evidence;
         this.seats = seats;
         this.parameters = parameters;
+    }
+
+    /** What averages of this evidence are made from at the moment: they change only when this does. */
+    Object edition(Extent extent) {
+        return List.of(evidence.edition(extent), seats.version());
     }
 
     /**

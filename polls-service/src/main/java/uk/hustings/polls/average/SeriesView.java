@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.hustings.api.computation.Shared;
 import uk.hustings.api.export.Table;
 import uk.hustings.polls.average.domain.NationalAverage.Estimate;
 
@@ -31,7 +32,8 @@ public record SeriesView(
                 examples = "adults")
         String population,
 
-        List<DayAverage> points) {
+        List<DayAverage> points)
+        implements Shared {
 
     static final Table<Row> TABLE = new Table<Row>()
             .column("asOf", Row::asOf)
@@ -54,7 +56,7 @@ public record SeriesView(
         static DayAverage of(LocalDate day, Averages.Stretch stretch, double electionError) {
             return new DayAverage(
                     day,
-                    stretch.average().asOf(day).entrySet().stream()
+                    stretch.average().sharesAsOf(day).entrySet().stream()
                             .map(party -> PartyShare.of(party.getKey(), party.getValue(), electionError))
                             .toList());
         }
@@ -97,6 +99,14 @@ public record SeriesView(
 
     /** A line of the CSV file. */
     record Row(LocalDate asOf, PartyShare share) {}
+
+    /** That it takes in memory, roughly, with its encoded forms. */
+    long bytes() {
+        return 200
+                + points.stream()
+                        .mapToLong(day -> 100 + 300L * day.parties.size())
+                        .sum();
+    }
 
     Stream<Row> rows() {
         return points.stream().flatMap(day -> day.parties.stream().map(share -> new Row(day.asOf, share)));

@@ -38,6 +38,15 @@ public class InternalEvidence {
     }
 
     /**
+     * What tells the evidence of this moment from that of any other.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY
+     */
+    public Object edition(Extent extent) {
+        return visible.edition(extent);
+    }
+
+    /**
      * The evidence itself, whoever asks.
      *
      * @throws uk.hustings.api.problem.Problem NOT_READY

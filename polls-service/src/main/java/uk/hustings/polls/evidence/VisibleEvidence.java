@@ -28,6 +28,9 @@ public class VisibleEvidence {
 
     private static final String READ_PRIVATE = "poll:read-private";
 
+    /** Two with the same content are of the same evidence. */
+    record Edition(Extent extent, long version, int embargoesEnded) {}
+
     private final CurrentEvidence current;
     private final Seats seats;
     private final AccessRules rules;
@@ -99,6 +102,19 @@ public class VisibleEvidence {
      */
     public Evidence whole() {
         return current.get().seenBy(Sight.EVERYTHING, clock.instant());
+    }
+
+    /**
+     * What tells the evidence of this moment, all of it or what everybody sees, from that of any other.
+     *
+     * @throws uk.hustings.api.problem.Problem NOT_READY
+     */
+    Edition edition(Extent extent) {
+        EvidenceBook book = current.get();
+        return new Edition(
+                extent,
+                extent == Extent.PUBLIC ? book.publicVersion() : book.version(),
+                book.embargoesEnded(clock.instant()));
     }
 
     private Sight sightOf(Caller caller, Instant now) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.page.Page;
@@ -88,7 +89,7 @@ public class ForecastSeatResource {
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
-    public Uni<String> exportForecastSeats(@RestPath UUID forecastId, @BeanParam SeatQuery query) {
+    public Uni<CsvFile> exportForecastSeats(@RestPath UUID forecastId, @BeanParam SeatQuery query) {
         return found(forecastId, query.read()).map(SeatTable::csv);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.polls.forecast.SeatForecastView.SeatParty;
 
@@ -12,7 +13,7 @@ final class SeatTable {
 
     private SeatTable() {}
 
-    static String csv(List<SeatForecastView> seats) {
+    static CsvFile csv(List<SeatForecastView> seats) {
         Table<SeatForecastView> table = new Table<SeatForecastView>()
                 .column("seatCode", SeatForecastView::seatCode)
                 .column("boundarySet", SeatForecastView::boundarySet)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import uk.hustings.access.Caller;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.problem.Problem;
@@ -56,7 +57,7 @@ class PollDesk {
     }
 
     /** The whole list as a file. */
-    Uni<String> export(Caller caller, PollQuery query, String sort) {
+    Uni<CsvFile> export(Caller caller, PollQuery query, String sort) {
         SeatBook book = seats.book();
         Evidence visible = evidence.to(caller);
         PollFilter filter = query.read(book, clock.today());

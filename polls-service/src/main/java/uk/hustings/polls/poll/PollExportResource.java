@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.CallerAugmentor;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 
 /** Polls as a file. */
@@ -41,7 +42,7 @@ public class PollExportResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "400", description = "A parameter cannot be accepted")
     @APIResponse(responseCode = "503", description = "It cannot be told at the moment which seats are locked")
-    public Uni<String> exportPolls(
+    public Uni<CsvFile> exportPolls(
             @BeanParam PollQuery query,
             @RestQuery @Parameter(description = PollOrder.DESCRIPTION, example = "-lead") String sort) {
         return desk.export(CallerAugmentor.callerOf(identity), query, sort);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.polls.poll.domain.Codes;
 import uk.hustings.polls.poll.domain.RecordedPoll;
@@ -48,16 +49,14 @@ final class PollSheet {
      *
      * @param now domain time
      */
-    static String csv(List<RecordedPoll> polls, Instant now) {
-        List<Row> rows =
-                polls.stream().flatMap(poll -> rows(poll, now).stream()).toList();
+    static CsvFile csv(List<RecordedPoll> polls, Instant now) {
         Set<String> options = new LinkedHashSet<>();
         polls.stream()
                 .flatMap(poll -> poll.poll().questions().stream())
                 .flatMap(asked -> asked.shares().stream())
                 .map(Share::option)
                 .forEach(options::add);
-        return table(options).csv(rows);
+        return table(options).csv(() -> polls.stream().flatMap(poll -> rows(poll, now).stream()));
     }
 
     private static List<Row> rows(RecordedPoll recorded, Instant now) {

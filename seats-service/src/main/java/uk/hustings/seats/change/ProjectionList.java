@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
@@ -77,7 +78,7 @@ class ProjectionList {
                 .value()));
     }
 
-    String csv(Query wanted) {
+    CsvFile csv(Query wanted) {
         Facts facts = current.get();
         Asked asked = read(facts, wanted);
         List<Projected> seats = project(facts, asked);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
@@ -87,7 +88,7 @@ class SwingList {
                 Page.of(swings, request, swing -> swing.seat().code().value()));
     }
 
-    String csv(Query wanted) {
+    CsvFile csv(Query wanted) {
         Facts facts = current.get();
         Asked asked = read(facts, wanted);
         return SwingsView.table(asked.pair).csv(swings(facts, asked));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
@@ -65,7 +66,7 @@ public class UniformSwingResource {
                     "A column for the share of each party that stood in any of the seats; empty where it did not.")
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public String csv(@BeanParam ProjectionList.Query wanted) {
+    public CsvFile csv(@BeanParam ProjectionList.Query wanted) {
         return list.csv(wanted);
     }
 }

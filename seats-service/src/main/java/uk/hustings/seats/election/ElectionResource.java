@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.page.Page;
@@ -137,7 +138,7 @@ public class ElectionResource {
     @APIResponse(responseCode = "200", description = "A header line and a line for each candidate")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "No election has this id")
-    public String csv(@Parameter(example = "ge2010") @RestPath String electionId) {
+    public CsvFile csv(@Parameter(example = "ge2010") @RestPath String electionId) {
         Facts facts = current.get();
         return ResultRow.csv(known(facts, electionId), facts.contests(electionId));
     }

@@ -1,6 +1,7 @@
 package uk.hustings.seats.election;
 
 import java.util.List;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.seats.election.domain.Candidacy;
 import uk.hustings.seats.election.domain.Contest;
@@ -29,10 +30,8 @@ record ResultRow(Election election, Contest contest, Candidacy candidacy) {
             .column("votes", row -> row.candidacy.votes())
             .column("elected", row -> row.candidacy.byLot() ? "true" : null);
 
-    static String csv(Election election, List<Contest> contests) {
-        return TABLE.csv(contests.stream()
-                .flatMap(contest ->
-                        contest.candidacies().stream().map(candidacy -> new ResultRow(election, contest, candidacy)))
-                .toList());
+    static CsvFile csv(Election election, List<Contest> contests) {
+        return TABLE.csv(() -> contests.stream().flatMap(contest -> contest.candidacies().stream()
+                .map(candidacy -> new ResultRow(election, contest, candidacy))));
     }
 }

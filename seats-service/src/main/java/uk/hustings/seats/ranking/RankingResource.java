@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
@@ -80,8 +81,8 @@ public class RankingResource {
     @Operation(operationId = "exportRankings", summary = "A ranking as a CSV file, whole")
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public String csv(@BeanParam SeatFilter filter, @BeanParam RankingList.Query wanted) {
-        return RankingView.TABLE.csv(list.find(filter, wanted).all(RankingView::of));
+    public CsvFile csv(@BeanParam SeatFilter filter, @BeanParam RankingList.Query wanted) {
+        return list.find(filter, wanted).csv(RankingView.TABLE, RankingView::of);
     }
 
     @GET

@@ -3,6 +3,8 @@ package uk.hustings.seats.seat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import uk.hustings.api.export.CsvFile;
+import uk.hustings.api.export.Table;
 import uk.hustings.api.page.Page;
 import uk.hustings.api.page.PageRequest;
 import uk.hustings.api.param.QueryParameter;
@@ -52,9 +54,9 @@ public record FoundSeats(
         return DatedPage.of(facts, day, boundarySet, page, seat -> shown(seat, view));
     }
 
-    /** All of them. */
-    public <V> List<V> all(BiFunction<RankedSeat, Double, V> view) {
-        return seats.stream().map(seat -> shown(seat, view)).toList();
+    /** All of them as a file. */
+    public <V> CsvFile csv(Table<V> table, BiFunction<RankedSeat, Double, V> view) {
+        return table.csv(() -> seats.stream().map(seat -> shown(seat, view)));
     }
 
     private <V> V shown(RankedSeat seat, BiFunction<RankedSeat, Double, V> view) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.hustings.api.export.CsvFile;
 import uk.hustings.api.export.Table;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
@@ -46,8 +47,8 @@ public class SeatExportResource {
     @Operation(operationId = "exportSeats", summary = "The list of seats as a CSV file, whole")
     @APIResponse(responseCode = "200", description = "A header line and a line for each seat")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer that If-None-Match names")
-    public String csv(@BeanParam SeatFilter filter, @BeanParam SeatList.Query wanted) {
-        return SeatView.TABLE.csv(list.find(filter, wanted).all(SeatView::of));
+    public CsvFile csv(@BeanParam SeatFilter filter, @BeanParam SeatList.Query wanted) {
+        return list.find(filter, wanted).csv(SeatView.TABLE, SeatView::of);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package uk.hustings.api.conditional;
 
+import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,16 +10,28 @@ public final class EntityTag {
 
     private static final int BYTES = 12;
 
-    private EntityTag() {}
+    private final MessageDigest digest = sha256();
+    private long length;
+
+    /** Bytes in the order of the body, before any content coding. */
+    void add(Buffer bytes) {
+        digest.update(bytes.getByteBuf().nioBuffer());
+        length += bytes.length();
+    }
+
+    /** Bytes that were added. */
+    long length() {
+        return length;
+    }
+
+    /** The tag of all that was added; to be called once. */
+    String value() {
+        return tag(digest.digest());
+    }
 
     /** @param body before any content coding */
     public static String of(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return tag(sha256().digest(body));
     }
 
     /**
@@ -39,5 +52,17 @@ public final class EntityTag {
             }
         }
         return false;
+    }
+
+    private static String tag(byte[] digest) {
+        return '"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

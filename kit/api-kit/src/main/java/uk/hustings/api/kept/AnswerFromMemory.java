@@ -7,16 +7,22 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import uk.hustings.api.conditional.EntityTag;
+import uk.hustings.api.problem.Problem;
+import uk.hustings.api.response.PacedBody;
+import uk.hustings.api.response.PacedResponses;
+import uk.hustings.api.response.ProblemResponse;
 
 /** Answers an anonymous GET whose answer is kept; all other requests go their way. */
 final class AnswerFromMemory implements Handler<RoutingContext> {
 
     private final KeptAnswers answers;
     private final Edition editions;
+    private final PacedResponses responses;
 
-    AnswerFromMemory(KeptAnswers answers, Edition editions) {
+    AnswerFromMemory(KeptAnswers answers, Edition editions, PacedResponses responses) {
         this.answers = answers;
         this.editions = editions;
+        this.responses = responses;
     }
 
     @Override
@@ -35,8 +41,24 @@ final class AnswerFromMemory implements Handler<RoutingContext> {
             context.next();
         } else {
             PathTemplate.set(request, kept.pathTemplate());
-            kept.send(context.response());
+            send(kept, context);
         }
+    }
+
+    private void send(KeptAnswer kept, RoutingContext context) {
+        if (kept.body().length() <= PacedBody.SMALL_BYTES) {
+            kept.send(context.response());
+            return;
+        }
+        PacedBody body = PacedBody.of(kept.body());
+        try {
+            responses.reserve(context, body);
+        } catch (Problem refusal) {
+            ProblemResponse.send(context, refusal);
+            return;
+        }
+        kept.setHead(context.response());
+        responses.send(context, body);
     }
 
     private KeptAnswer find(Asked asked, Object edition, String known) {

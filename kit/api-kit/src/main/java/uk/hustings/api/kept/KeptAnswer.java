@@ -41,6 +41,12 @@ record KeptAnswer(Object edition, int status, String tag, List<Header> headers, 
     }
 
     void send(HttpServerResponse response) {
+        setHead(response);
+        response.end(body);
+    }
+
+    /** Status and headers, as they went out before. */
+    void setHead(HttpServerResponse response) {
         MultiMap sent = response.headers();
         // What earlier handlers put there is among the kept headers too.
         sent.clear();
@@ -48,7 +54,6 @@ record KeptAnswer(Object edition, int status, String tag, List<Header> headers, 
             sent.add(header.name, header.value);
         }
         response.setStatusCode(status);
-        response.end(body);
     }
 
     /** Bytes that it takes in memory, roughly. */

@@ -61,9 +61,14 @@ public final class Problem extends RuntimeException {
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(body());
-        if (type.status() == 503 || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT) {
-            answer.header("Retry-After", "1");
+        if (retryAfterSeconds() > 0) {
+            answer.header("Retry-After", retryAfterSeconds());
         }
         return answer.build();
+    }
+
+    /** What {@code Retry-After} says; 0 if trying again later makes no difference. */
+    public int retryAfterSeconds() {
+        return type.status() == 503 || type.status() == 429 || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT ? 1 : 0;
     }
 }

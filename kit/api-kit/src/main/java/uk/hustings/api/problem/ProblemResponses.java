@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 
 /**
  * Says of every 4xx and 5xx in the OpenAPI document that is declared without a body what its body is, and of every operation
- * that whatever else goes wrong is a problem too: a method or media type that is not taken, a limit, a service that is down.
+ * that it refuses unknown parameters with 400 and that whatever else goes wrong is a problem too: a method or media type that
+ * is not taken, a limit, a service that is down.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
@@ -26,6 +27,11 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void describe(PathItem path) {
+        path.getOperations().values().stream()
+                .map(Operation::getResponses)
+                .filter(responses -> responses != null && !responses.hasAPIResponse("400"))
+                .forEach(responses -> responses.addAPIResponse(
+                        "400", OASFactory.createAPIResponse().description("A parameter cannot be accepted")));
         path.getOperations().values().stream()
                 .map(Operation::getResponses)
                 .filter(responses -> responses != null && responses.getAPIResponses() != null)

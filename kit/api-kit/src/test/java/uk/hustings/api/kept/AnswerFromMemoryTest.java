@@ -39,7 +39,7 @@ class AnswerFromMemoryTest {
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
         Edition edition = () -> Optional.ofNullable(state);
-        router.route().handler(new AnswerFromMemory(new KeptAnswers(1 << 20), edition));
+        router.route().handler(new AnswerFromMemory(new KeptAnswers(1 << 20), edition, null));
         router.route().handler(this::rest);
         server = vertx.createHttpServer()
                 .requestHandler(router)

@@ -20,7 +20,21 @@ public final class NationalAverage {
     private final Map<String, Followed> parties;
     private final AverageParameters parameters;
 
-    private record Followed(OpinionFilter.Track track, List<NationalPoll> polls) {}
+    /** @param counts of polls that had ended by a day: first of all houses, then of each in the track's order */
+    private record Followed(OpinionFilter.Track track, TreeMap<LocalDate, int[]> counts) {
+
+        static Followed of(OpinionFilter.Track track, List<NationalPoll> inOrder) {
+            TreeMap<LocalDate, int[]> counts = new TreeMap<>();
+            int[] last = new int[1 + track.houses().size()];
+            for (NationalPoll poll : inOrder) {
+                last = last.clone();
+                last[0]++;
+                last[1 + track.houses().indexOf(poll.house())]++;
+                counts.put(poll.end(), last);
+            }
+            return new Followed(track, counts);
+        }
+    }
 
     private NationalAverage(Map<String, Followed> parties, AverageParameters parameters) {
         this.parties = parties;
@@ -64,7 +78,7 @@ public final class NationalAverage {
             List<NationalPoll> reporting = inOrder.stream()
                     .filter(poll -> poll.sharesPct().containsKey(party))
                     .toList();
-            parties.put(party, new Followed(OpinionFilter.follow(party, reporting, parameters), reporting));
+            parties.put(party, Followed.of(OpinionFilter.follow(party, reporting, parameters), reporting));
         }
         return new NationalAverage(parties, parameters);
     }
@@ -76,10 +90,7 @@ public final class NationalAverage {
 
     /** At the end of a day; empty if no poll that had ended by then reports the party. */
     public Optional<Estimate> asOf(String party, LocalDate day) {
-        Followed followed = parties.get(party);
-        Map.Entry<LocalDate, OpinionFilter.Known> last =
-                followed == null ? null : followed.track.days().floorEntry(day);
-        return last == null ? Optional.empty() : Optional.of(estimate(followed, last, day));
+        return estimate(party, day, true);
     }
 
     /** The share alone at the end of a day, in points; empty if no poll that had ended by then reports the party. */
@@ -94,9 +105,12 @@ public final class NationalAverage {
 
     /** All parties that are known at the end of a day. */
     public Map<String, Estimate> asOf(LocalDate day) {
-        Map<String, Estimate> estimates = new TreeMap<>();
-        parties.keySet().forEach(party -> asOf(party, day).ifPresent(estimate -> estimates.put(party, estimate)));
-        return Collections.unmodifiableMap(estimates);
+        return estimates(day, true);
+    }
+
+    /** The same without the effects of pollsters, which would take most of the time of many days. */
+    public Map<String, Estimate> sharesAsOf(LocalDate day) {
+        return estimates(day, false);
     }
 
     /** Of all polls given those before them; what {@link AverageParameters} are fitted by. */
@@ -106,33 +120,44 @@ public final class NationalAverage {
                 .sum();
     }
 
-    private Estimate estimate(Followed followed, Map.Entry<LocalDate, OpinionFilter.Known> last, LocalDate day) {
+    private Map<String, Estimate> estimates(LocalDate day, boolean withHouses) {
+        Map<String, Estimate> estimates = new TreeMap<>();
+        for (String party : parties.keySet()) {
+            estimate(party, day, withHouses).ifPresent(estimate -> estimates.put(party, estimate));
+        }
+        return Collections.unmodifiableMap(estimates);
+    }
+
+    private Optional<Estimate> estimate(String party, LocalDate day, boolean withHouses) {
+        Followed followed = parties.get(party);
+        Map.Entry<LocalDate, OpinionFilter.Known> last =
+                followed == null ? null : followed.track.days().floorEntry(day);
+        if (last == null) {
+            return Optional.empty();
+        }
         OpinionFilter.Known known = last.getValue();
+        int[] polls = followed.counts.get(last.getKey());
         double drift = parameters.driftSd()
                 * parameters.driftSd()
                 * (day.toEpochDay() - last.getKey().toEpochDay());
-        List<NationalPoll> seen =
-                followed.polls.stream().filter(poll -> !poll.end().isAfter(day)).toList();
-        Map<String, Long> polls =
-                seen.stream().collect(Collectors.groupingBy(NationalPoll::house, Collectors.counting()));
-        Map<String, HouseEffect> houses = new TreeMap<>();
-        List<String> names = followed.track.houses();
-        for (int house = 0; house < names.size(); house++) {
-            if (polls.containsKey(names.get(house))) {
-                houses.put(
-                        names.get(house),
-                        new HouseEffect(
-                                known.state()[1 + house],
-                                Math.sqrt(known.variances()[1 + house]),
-                                polls.get(names.get(house)).intValue()));
-            }
-        }
-        return new Estimate(
+        return Optional.of(new Estimate(
                 known.state()[0],
                 Math.sqrt(known.variances()[0] + drift),
-                seen.size(),
+                polls[0],
                 last.getKey(),
-                Collections.unmodifiableMap(houses));
+                withHouses ? houses(followed.track.houses(), known, polls) : Map.of()));
+    }
+
+    private static Map<String, HouseEffect> houses(List<String> names, OpinionFilter.Known known, int[] polls) {
+        Map<String, HouseEffect> houses = new TreeMap<>();
+        for (int house = 1; house < polls.length; house++) {
+            if (polls[house] > 0) {
+                houses.put(
+                        names.get(house - 1),
+                        new HouseEffect(known.state()[house], Math.sqrt(known.variances()[house]), polls[house]));
+            }
+        }
+        return Collections.unmodifiableMap(houses);
     }
 
     private static TreeSet<String> partiesOf(List<NationalPoll> polls) {

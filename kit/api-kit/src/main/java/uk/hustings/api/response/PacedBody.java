@@ -1,0 +1,33 @@
+package uk.hustings.api.response;
+
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.buffer.Buffer;
+import java.util.stream.IntStream;
+
+/**
+ * A body that is sent in slices, each only when the client has taken most of those before.
+ *
+ * @param slices made when they are asked for; subscribed to once
+ * @param length bytes of all slices; negative if not known
+ * @param heldBytes bytes that it takes in memory until it has been sent, beside what is in memory anyway
+ */
+public record PacedBody(Multi<Buffer> slices, long length, long heldBytes) {
+
+    /** Bytes of a slice, or a little more. */
+    public static final int SLICE_BYTES = 32 * 1024;
+
+    /** Bytes that wait in the connection's queue, at most, when slices are made as they are sent. */
+    public static final int WINDOW_BYTES = 4 * SLICE_BYTES;
+
+    /** Bodies of this size and smaller fit into the queue of a connection and are sent in one piece. */
+    public static final int SMALL_BYTES = 2 * SLICE_BYTES;
+
+    /** A body that is in memory as a whole. */
+    public static PacedBody of(Buffer whole) {
+        int length = whole.length();
+        int count = (length + SLICE_BYTES - 1) / SLICE_BYTES;
+        Multi<Buffer> slices = Multi.createFrom().items(() -> IntStream.range(0, count)
+                .mapToObj(n -> whole.slice(n * SLICE_BYTES, Math.min(length, (n + 1) * SLICE_BYTES))));
+        return new PacedBody(slices, length, length);
+    }
+}

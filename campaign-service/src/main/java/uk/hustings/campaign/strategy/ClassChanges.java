@@ -15,6 +15,7 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.sql.WriteQueue;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
@@ -38,6 +39,7 @@ class ClassChanges {
     private final List<SeatsReclassified> followers;
     private final List<ReclassificationEffects> effects;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final KeptReplies replies;
     private final DomainClock clock;
 
@@ -48,6 +50,7 @@ class ClassChanges {
             @All List<SeatsReclassified> followers,
             @All List<ReclassificationEffects> effects,
             Mutiny.SessionFactory sessions,
+            WriteQueue writes,
             KeptReplies replies,
             DomainClock clock) {
         this.records = records;
@@ -56,6 +59,7 @@ class ClassChanges {
         this.followers = followers;
         this.effects = effects;
         this.sessions = sessions;
+        this.writes = writes;
         this.replies = replies;
         this.clock = clock;
     }
@@ -70,16 +74,13 @@ class ClassChanges {
         Authored change = Authored.now(caller.name(), order.reason(), clock.instant());
         Map<SeatCode, BattlegroundClass> wanted =
                 Collections.singletonMap(seat, Classes.wanted(order.battlegroundClass()));
-        // A caller who hangs up must not roll back what is about to commit.
-        return sessions.withStatelessTransaction(session -> records.turn(session)
+        return writes.run(() -> sessions.withStatelessTransaction(session -> records.turn(session)
                         .invoke(before -> expected.accept(SeatStrategy.of(before, standing, strategy.ruled(standing))))
                         .chain(before -> write(
                                 session,
                                 change,
                                 before.rule().version(),
-                                plan(before, before.classing().withHand(wanted)))))
-                .memoize()
-                .indefinitely()
+                                plan(before, before.classing().withHand(wanted))))))
                 .call(strategy::refresh)
                 .replaceWith(() -> SeatStrategy.of(strategy.current(), standing, strategy.ruled(standing)));
     }

@@ -12,6 +12,9 @@ public final class Problem extends RuntimeException {
     /** The media type of every failure. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** When a request that is refused for now may be sent again: the value of {@code Retry-After}. */
+    public static final String RETRY_SECONDS = "1";
+
     private final transient ProblemType type;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
@@ -61,8 +64,8 @@ public final class Problem extends RuntimeException {
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .entity(body());
-        if (type.status() == 503 || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT) {
-            answer.header("Retry-After", "1");
+        if (type.asksForPatience()) {
+            answer.header("Retry-After", RETRY_SECONDS);
         }
         return answer.build();
     }

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
-import uk.hustings.api.sql.WriteQueue;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 

@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.sql.Sql;
 import uk.hustings.api.sql.SqlState;
-import uk.hustings.api.sql.WriteQueue;
 
 /** Does the work of an {@link Idempotent} operation once and keeps its answer. */
 @ApplicationScoped

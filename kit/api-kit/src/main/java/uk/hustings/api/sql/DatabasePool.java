@@ -29,7 +29,10 @@ public class DatabasePool implements PgPoolCreator {
         PoolOptions size = new PoolOptions(input.poolOptions())
                 .setConnectionTimeout((int) config.connectionWait().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxWaitQueueSize(config.waiting());
+                .setMaxWaitQueueSize(config.waiting())
+                // Idle connections go before they would be taken for silent ones, perhaps in the middle of a request.
+                .setIdleTimeout((int) config.silenceTimeout().toMillis() / 2)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgBuilder.pool()
                 .with(size)
                 .connectingTo(servers)

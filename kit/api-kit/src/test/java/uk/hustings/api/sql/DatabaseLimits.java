@@ -3,7 +3,7 @@ package uk.hustings.api.sql;
 import java.time.Duration;
 
 /** Settings of the database, of which a test chooses those that it is about. */
-record DatabaseLimits(int keptForReads, int waiting, Duration connectionWait) implements DatabaseConfig {
+public record DatabaseLimits(int keptForReads, int waiting, Duration connectionWait) implements DatabaseConfig {
 
     @Override
     public Duration statementTimeout() {

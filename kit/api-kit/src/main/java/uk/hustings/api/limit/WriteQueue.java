@@ -1,4 +1,4 @@
-package uk.hustings.api.sql;
+package uk.hustings.api.limit;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.sql.DatabaseConfig;
 
 /**
  * Lets so many writes work at a time that connections are left for reads: writes can wait for each other's locks, reads wait for

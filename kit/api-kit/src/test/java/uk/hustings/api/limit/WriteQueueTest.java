@@ -1,4 +1,4 @@
-package uk.hustings.api.sql;
+package uk.hustings.api.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
+import uk.hustings.api.sql.DatabaseLimits;
 
 class WriteQueueTest {
 

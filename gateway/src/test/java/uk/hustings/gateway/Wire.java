@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** HTTP spoken by hand, for what no client library would send. */
 public final class Wire implements AutoCloseable {
@@ -39,10 +41,10 @@ public final class Wire implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Up to and with {@code mark}, or what there was when the connection ended. */
-    public String readUntil(String mark) throws IOException {
+    /** Up to and with one of the marks, or what there was when the connection ended. */
+    public String readUntil(String... marks) throws IOException {
         StringBuilder read = new StringBuilder();
-        while (read.indexOf(mark) < 0) {
+        while (Arrays.stream(marks).noneMatch(mark -> read.indexOf(mark) >= 0)) {
             int octet = in.read();
             if (octet < 0) {
                 break;
@@ -60,6 +62,19 @@ public final class Wire implements AutoCloseable {
             read.writeBytes("<reset>".getBytes(StandardCharsets.ISO_8859_1));
         }
         return read.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether nothing has come that was not read, and the connection is open. */
+    public boolean isSilent() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            in.read();
+            return false;
+        } catch (SocketTimeoutException nothing) {
+            return true;
+        } finally {
+            socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import uk.hustings.access.Caller;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.campaign.mutex.DecisionClock;
 import uk.hustings.campaign.mutex.SeatMutex;
@@ -40,6 +41,7 @@ class ClassChanges {
     private final List<SeatsReclassified> followers;
     private final List<ReclassificationEffects> effects;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final KeptReplies replies;
     private final DecisionClock clock;
 
@@ -51,6 +53,7 @@ class ClassChanges {
             @All List<SeatsReclassified> followers,
             @All List<ReclassificationEffects> effects,
             Mutiny.SessionFactory sessions,
+            WriteQueue writes,
             KeptReplies replies,
             DecisionClock clock) {
         this.mutex = mutex;
@@ -60,6 +63,7 @@ class ClassChanges {
         this.followers = followers;
         this.effects = effects;
         this.sessions = sessions;
+        this.writes = writes;
         this.replies = replies;
         this.clock = clock;
     }
@@ -73,17 +77,14 @@ class ClassChanges {
         Standing standing = seats.get(seat);
         Map<SeatCode, BattlegroundClass> wanted =
                 Collections.singletonMap(seat, Classes.wanted(order.battlegroundClass()));
-        // A caller who hangs up must not roll back what is about to commit.
-        return sessions.withStatelessTransaction(session -> turn(session)
+        return writes.run(() -> sessions.withStatelessTransaction(session -> turn(session)
                         .invoke(before -> expected.accept(SeatStrategy.of(before, standing, strategy.ruled(standing))))
                         .chain(before -> clock.now(session)
                                 .chain(now -> write(
                                         session,
                                         Authored.now(caller.name(), order.reason(), now),
                                         before.rule().version(),
-                                        plan(before, before.classing().withHand(wanted))))))
-                .memoize()
-                .indefinitely()
+                                        plan(before, before.classing().withHand(wanted)))))))
                 .call(strategy::refresh)
                 .replaceWith(() -> SeatStrategy.of(strategy.current(), standing, strategy.ruled(standing)));
     }

@@ -12,8 +12,6 @@ import uk.hustings.api.problem.ProblemType;
 /** How the gateway itself says no. */
 public final class Answers {
 
-    private static final String RETRY_SECONDS = "1";
-
     private Answers() {}
 
     /** Answers with the problem, and lets the caller finish sending what nobody will read. */
@@ -31,8 +29,8 @@ public final class Answers {
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.type().status() == 503) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        if (problem.type().asksForPatience()) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_SECONDS);
         }
         write(context, new JsonObject(problem.body()).toBuffer(), unwanted);
     }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import uk.hustings.gateway.edge.domain.Origins;
 import uk.hustings.gateway.edge.domain.RequestId;
 
@@ -40,15 +41,27 @@ public class Letterhead {
         if (requestIdOf(context) != null) {
             return;
         }
-        String offered = context.request().getHeader(REQUEST_ID);
-        String id = RequestId.keep(offered, UUID.randomUUID().toString());
+        String id = idFor(context.request().getHeader(REQUEST_ID));
         context.put(REQUEST_ID, id);
-        context.addHeadersEndHandler(written -> {
-            MultiMap headers = context.response().headers();
-            headers.set(REQUEST_ID, id);
-            headers.set("X-Content-Type-Options", "nosniff");
-            allowReading(context.request(), headers);
-        });
+        context.addHeadersEndHandler(written ->
+                write(context.response().headers(), id, context.request().getHeader(HttpHeaders.ORIGIN)));
+    }
+
+    /** The same for an answer that is given before the request has become one of the router's. */
+    void put(MultiMap request, BiConsumer<String, String> answer) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        write(headers, idFor(request.get(REQUEST_ID)), request.get(HttpHeaders.ORIGIN));
+        headers.forEach(answer);
+    }
+
+    private static String idFor(String offered) {
+        return RequestId.keep(offered, UUID.randomUUID().toString());
+    }
+
+    private void write(MultiMap headers, String id, String origin) {
+        headers.set(REQUEST_ID, id);
+        headers.set("X-Content-Type-Options", "nosniff");
+        allowReading(origin, headers);
     }
 
     /** Whether a browser asks on behalf of a page if it may ask. */
@@ -69,11 +82,10 @@ public class Letterhead {
         context.response().setStatusCode(204).end();
     }
 
-    private void allowReading(HttpServerRequest request, MultiMap headers) {
+    private void allowReading(String origin, MultiMap headers) {
         if (origins.vary()) {
             headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin != null && origins.allow(origin)) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origins.nameFor(origin));
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);

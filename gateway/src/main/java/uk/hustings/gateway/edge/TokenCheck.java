@@ -6,13 +6,17 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.token.BearerToken;
+import uk.hustings.gateway.edge.domain.CallerKey;
 
 /**
  * Turns a token away that no service would accept. Who comes without one passes: the services decide what is public,
@@ -29,11 +33,11 @@ public class TokenCheck {
         this.authenticator = authenticator;
     }
 
-    /** @param admitted run, on the request's own thread, when nothing speaks against the caller */
-    public void check(RoutingContext context, Runnable admitted) {
+    /** @param admitted given the caller, on the request's own thread, when nothing speaks against it */
+    public void check(RoutingContext context, Consumer<CallerKey> admitted) {
         List<String> credentials = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
-            admitted.run();
+            admitted.accept(addressOf(context));
         } else if (credentials.size() > 1 || !BearerToken.isWellFormed(credentials.get(0))) {
             refuse(context, "Send one access token of this realm, as Authorization: Bearer.");
         } else {
@@ -48,11 +52,18 @@ public class TokenCheck {
                                 if (identity == null) {
                                     refuse(context, "The Authorization header has no access token.");
                                 } else {
-                                    admitted.run();
+                                    admitted.accept(CallerKey.ofAccount(
+                                            identity.getPrincipal().getName()));
                                 }
                             },
                             failure -> fail(context, failure));
         }
+    }
+
+    private static CallerKey addressOf(RoutingContext context) {
+        SocketAddress address = context.request().remoteAddress();
+        // What a trusted proxy names need not be an address.
+        return CallerKey.ofAddress(Objects.requireNonNullElse(address.hostAddress(), address.host()));
     }
 
     private static void fail(RoutingContext context, Throwable failure) {

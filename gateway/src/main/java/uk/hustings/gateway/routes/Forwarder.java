@@ -4,12 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -22,12 +20,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import org.jboss.logging.Logger;
+import uk.hustings.api.limit.BodyLimit;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.gateway.edge.Answers;
 import uk.hustings.gateway.edge.FrontDoor;
 import uk.hustings.gateway.edge.Leftovers;
 import uk.hustings.gateway.edge.Letterhead;
+import uk.hustings.gateway.edge.domain.CallerKey;
+import uk.hustings.gateway.routes.Places.Place;
 import uk.hustings.gateway.routes.domain.Service;
 
 /** Carries requests to services and their answers back. The only class that knows the proxy library. */
@@ -35,34 +36,45 @@ import uk.hustings.gateway.routes.domain.Service;
 public class Forwarder {
 
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
-    private static final int WAITING_PER_THREAD = 256;
-    private static final int KEEP_ALIVE_SECONDS = 30;
     private static final List<String> FORWARDED = List.of(
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP");
 
     private final Vertx vertx;
     private final RouteConfig config;
-    // A pool shared between event loops hands requests from thread to thread.
-    private final ThreadLocal<HttpClient> clients = ThreadLocal.withInitial(this::newClient);
+    private final LimitConfig limits;
+    private final ServiceClients clients;
+    private final Places places;
 
-    Forwarder(Vertx vertx, RouteConfig config) {
+    Forwarder(Vertx vertx, RouteConfig config, LimitConfig limits, ServiceClients clients, Places places) {
         this.vertx = vertx;
         this.config = config;
+        this.limits = limits;
+        this.clients = clients;
+        this.places = places;
     }
 
     /** @param limit bytes that the body may have */
-    void forward(RoutingContext context, Service service, long limit) {
-        new Exchange(context, service, limit).begin();
+    void forward(RoutingContext context, CallerKey caller, Service service, long limit) {
+        if (context.response().closed()) {
+            return;
+        }
+        Lane lane = laneOf(context.request(), FrontDoor.targetOf(context).path(), caller, service);
+        lane.place().take().ifPresentOrElse(full -> Answers.refuse(context, full), () -> new Exchange(
+                        context, lane, places.slowBody(caller, service), service, limit)
+                .begin());
     }
 
-    private HttpClient newClient() {
-        return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setMaxWaitQueueSize(WAITING_PER_THREAD),
-                new PoolOptions().setHttp1MaxSize(config.connectionsPerThread()));
+    private Lane laneOf(HttpServerRequest request, String path, CallerKey caller, Service service) {
+        if (Places.isEventStream(request, path)) {
+            return new Lane(places.eventStream(caller, service), clients.forEventStreams());
+        }
+        return BodyLimit.isImport(path)
+                ? new Lane(places.importing(caller, service), clients.forImports())
+                : new Lane(places.request(caller, service), clients.forRequests());
     }
+
+    /** What a request takes from the others of its kind. */
+    private record Lane(Place place, HttpClient client) {}
 
     /** One request and its answer. */
     private final class Exchange implements ProxyInterceptor {
@@ -70,19 +82,25 @@ public class Forwarder {
         private final RoutingContext context;
         private final HttpServerRequest request;
         private final HttpServerResponse response;
+        private final Lane lane;
+        private final Place slowBody;
         private final Service service;
         private final long limit;
         private final StallWatch watch;
         private final MeteredBody body;
         private HttpClientRequest asked;
+        private long slowTimer;
+        private Problem tooSlow;
         private boolean stalled;
         private boolean refused;
         private boolean over;
 
-        Exchange(RoutingContext context, Service service, long limit) {
+        Exchange(RoutingContext context, Lane lane, Place slowBody, Service service, long limit) {
             this.context = context;
             this.request = context.request();
             this.response = context.response();
+            this.lane = lane;
+            this.slowBody = slowBody;
             this.service = service;
             this.limit = limit;
             this.watch = new StallWatch(vertx, config.stallTimeout(), this::onStall);
@@ -90,17 +108,14 @@ public class Forwarder {
         }
 
         void begin() {
-            if (response.closed()) {
-                watch.end();
-                return;
-            }
             context.addHeadersEndHandler(
                     written -> HopHeaders.mendFraming(response.getStatusCode(), response.headers()));
             context.addEndHandler(ended -> end());
+            watchForSlowBody();
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 response.writeContinue();
             }
-            HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), clients.get())
+            HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), lane.client())
                     .origin(proxy -> connect())
                     .addInterceptor(this)
                     .handle(request);
@@ -114,7 +129,7 @@ public class Forwarder {
                     .setPort(url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80)
                     .setSsl(secure)
                     .setConnectTimeout(config.connectTimeout().toMillis());
-            return clients.get().request(where).onSuccess(connected -> {
+            return lane.client().request(where).onSuccess(connected -> {
                 asked = connected.exceptionHandler(seen -> LOG.tracef("Told with the answer: %s", seen));
                 if (over) {
                     asked.reset();
@@ -157,7 +172,30 @@ public class Forwarder {
             answer.setBody(Body.body(
                     new MeteredBody(answer.getBody().stream(), Long.MAX_VALUE, watch::moved),
                     answer.getBody().length()));
-            return proxy.sendResponse();
+            // An answer that breaks off is reset, and then the router is not told that it has ended.
+            return proxy.sendResponse().onFailure(broken -> end());
+        }
+
+        private void watchForSlowBody() {
+            if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                    || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                slowTimer = vertx.setTimer(limits.slowBodyAfter().toMillis(), due -> countSlowBody());
+            }
+        }
+
+        private void countSlowBody() {
+            if (over || body.hasEnded()) {
+                return;
+            }
+            if (body.isAwaitingMore()) {
+                slowBody.take().ifPresent(full -> {
+                    tooSlow = full;
+                    reset();
+                });
+            } else {
+                // The service does not take it; the sender may be quick enough.
+                watchForSlowBody();
+            }
         }
 
         private void refuse(Throwable failure) {
@@ -171,6 +209,9 @@ public class Forwarder {
         private Problem problemOf(Throwable failure) {
             if (body.isTooLarge()) {
                 return MeteredBody.tooLarge(limit);
+            }
+            if (tooSlow != null) {
+                return tooSlow;
             }
             // The host is for the log; the caller learns only which part of the API is affected.
             LOG.warnf("%s: %s (request %s)", service.title(), failure, Letterhead.requestIdOf(context));
@@ -199,6 +240,9 @@ public class Forwarder {
             }
             over = true;
             watch.end();
+            vertx.cancelTimer(slowTimer);
+            slowBody.giveBack();
+            lane.place().giveBack();
             if (!body.hasEnded() || !response.ended()) {
                 reset();
             }

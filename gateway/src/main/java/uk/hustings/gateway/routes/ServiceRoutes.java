@@ -48,7 +48,7 @@ public class ServiceRoutes {
         }
         // The body waits where it is until it is known who sends it.
         request.pause();
-        tokens.check(context, () -> forwarder.forward(context, service, limit));
+        tokens.check(context, caller -> forwarder.forward(context, caller, service, limit));
     }
 
     private static long announcedBytes(HttpServerRequest request) {

@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
@@ -25,12 +26,19 @@ public class EvidenceGate {
     private final KeptReplies replies;
     private final CurrentEvidence evidence;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final Vertx vertx;
 
-    EvidenceGate(KeptReplies replies, CurrentEvidence evidence, Mutiny.SessionFactory sessions, Vertx vertx) {
+    EvidenceGate(
+            KeptReplies replies,
+            CurrentEvidence evidence,
+            Mutiny.SessionFactory sessions,
+            WriteQueue writes,
+            Vertx vertx) {
         this.replies = replies;
         this.evidence = evidence;
         this.sessions = sessions;
+        this.writes = writes;
         this.vertx = vertx;
     }
 
@@ -86,10 +94,8 @@ public class EvidenceGate {
 
     /** Any other change. */
     public <T> Uni<T> change(Work<T> work) {
-        // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
-        return onNewest(written -> sessions.withStatelessTransaction(session -> guarded(session, work, written))
-                .memoize()
-                .indefinitely());
+        return onNewest(written ->
+                writes.run(() -> sessions.withStatelessTransaction(session -> guarded(session, work, written))));
     }
 
     private <R> Uni<R> onNewest(Function<AtomicReference<EvidenceBook>, Uni<R>> transaction) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.sql.Sql;
@@ -43,12 +44,15 @@ public class KeptReplies {
     private static final String IDLE = "select pg_try_advisory_xact_lock_shared($1)";
 
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final Pool pool;
     private final ObjectMapper json;
     private final RoutingContext context;
 
-    KeptReplies(Mutiny.SessionFactory sessions, Pool pool, ObjectMapper json, RoutingContext context) {
+    KeptReplies(
+            Mutiny.SessionFactory sessions, WriteQueue writes, Pool pool, ObjectMapper json, RoutingContext context) {
         this.sessions = sessions;
+        this.writes = writes;
         this.pool = pool;
         this.json = json;
         this.context = context;
@@ -77,13 +81,10 @@ public class KeptReplies {
      */
     public <T> Uni<Reply> once(int status, Function<Mutiny.StatelessSession, Uni<T>> work, Function<T, URI> location) {
         KeyedRequest request = context.get(REQUEST);
-        // A caller who hangs up must not roll back what is about to commit: the work goes on without a listener.
-        return sessions.withStatelessTransaction(
-                        session -> claim(session, request).onItem().ifNull().switchTo(() -> work.apply(session)
-                                .map(done -> reply(status, location.apply(done), done))
-                                .call(reply -> keep(session, request, reply))))
-                .memoize()
-                .indefinitely();
+        return writes.run(() -> sessions.withStatelessTransaction(
+                session -> claim(session, request).onItem().ifNull().switchTo(() -> work.apply(session)
+                        .map(done -> reply(status, location.apply(done), done))
+                        .call(reply -> keep(session, request, reply)))));
     }
 
     /**

@@ -1,2 +1,2 @@
-/** How large a body may be. */
+/** How much a caller may take: of memory, of time, of connections. */
 package uk.hustings.api.limit;

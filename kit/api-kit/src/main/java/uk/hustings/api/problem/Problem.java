@@ -12,6 +12,9 @@ public final class Problem extends RuntimeException {
     /** The media type of every failure. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** When a request that is refused for now may be sent again: the value of {@code Retry-After}. */
+    public static final String RETRY_SECONDS = "1";
+
     private final transient ProblemType type;
     private final transient List<FieldError> errors = new ArrayList<>();
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
@@ -69,6 +72,6 @@ public final class Problem extends RuntimeException {
 
     /** What {@code Retry-After} says; 0 if trying again later makes no difference. */
     public int retryAfterSeconds() {
-        return type.status() == 503 || type.status() == 429 || type == ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT ? 1 : 0;
+        return type.asksForPatience() ? Integer.parseInt(RETRY_SECONDS) : 0;
     }
 }

@@ -8,21 +8,19 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import uk.hustings.api.sql.SqlState;
+import uk.hustings.api.sql.DatabaseFailure;
 
 /** Turns whatever failed into a problem. What is not foreseen is logged whole and told without a word of its inside. */
 public class ProblemMappers {
@@ -111,12 +109,10 @@ public class ProblemMappers {
         if (problem.isPresent()) {
             return problem.get().toResponse();
         }
-        if (databaseGone(failure)) {
-            LOG.warnf("The database cannot be reached: %s", failure);
-            return ProblemType.NOT_READY
-                    .because(
-                            "The database cannot be reached at the moment. Send it again, a POST with the same Idempotency-Key.")
-                    .toResponse();
+        Optional<DatabaseFailure> database = DatabaseFailure.of(failure);
+        if (database.isPresent()) {
+            LOG.warnf("The database is %s: %s", database.get(), failure);
+            return passing(database.get()).toResponse();
         }
         LOG.error("Unforeseen failure", failure);
         return ProblemType.INTERNAL_ERROR
@@ -133,14 +129,16 @@ public class ProblemMappers {
         return Optional.empty();
     }
 
-    /** Connection lost, reset or refused, or a server that is starting or stopping (SQLSTATE classes 08 and 57P). */
-    private static boolean databaseGone(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClosedConnectionException || cause instanceof SocketException) {
-                return true;
-            }
-        }
-        return SqlState.of(failure).filter(state -> state.matches("(08|57P).*")).isPresent();
+    private static Problem passing(DatabaseFailure failure) {
+        return switch (failure) {
+            case BUSY ->
+                ProblemType.OVERLOADED.because(
+                        "The database did not come to this in time; nothing was written. Send it again, a POST with the same"
+                                + " Idempotency-Key.");
+            case UNREACHABLE ->
+                ProblemType.NOT_READY.because(
+                        "The database cannot be reached at the moment. Send it again, a POST with the same Idempotency-Key.");
+        };
     }
 
     private static Uni<Response> challenged(RoutingContext context, String detail) {

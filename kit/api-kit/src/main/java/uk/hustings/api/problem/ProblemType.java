@@ -28,16 +28,17 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "The answer cannot be given in a form that you accept"),
     NOT_FOUND(404, "There is nothing here"),
     NOT_READY(503, "The service is not ready to answer this yet"),
-    OVERLOADED(503, "The service has too much to answer at the moment"),
+    OVERLOADED(503, "Too much is under way at the moment"),
     PARTY_LOCKED(403, "The local party is locked out of this seat"),
     PRECONDITION_FAILED(412, "This has changed since you read it"),
     PRECONDITION_REQUIRED(428, "Say which state you want to change"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     SEAT_OUT_OF_REACH(403, "None of your roles reaches this seat"),
     SECOND_LOCAL_PARTY(409, "The account belongs to a local party already"),
     SECOND_PERSON_REQUIRED(403, "Nobody adds to their own rights: a second person is needed"),
     SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
     STATE_CONFLICT(409, "The present state does not allow this"),
-    TOO_MANY_REQUESTS(429, "You have too many requests under way"),
+    TOO_MANY_REQUESTS(429, "You have too much under way at the moment"),
     TREND_NEEDS_TWO_WAVES(409, "A trend needs two waves of the same poll"),
     TWO_LOCAL_PARTIES(403, "The account belongs to more than one local party"),
     UNAUTHENTICATED(401, "A valid access token is required"),
@@ -61,6 +62,11 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** Whether the same request may succeed in a moment: its answer has a {@code Retry-After}. */
+    public boolean asksForPatience() {
+        return status == 429 || status == 503 || this == IDEMPOTENCY_KEY_IN_FLIGHT;
     }
 
     /** The last part of the type's URI, for example {@code party-locked}. */

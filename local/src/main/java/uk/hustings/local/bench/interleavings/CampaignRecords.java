@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import uk.hustings.local.bench.BenchFailed;
 
 /** The database of campaign-service, past the service; not for several threads. */
@@ -58,11 +59,15 @@ final class CampaignRecords implements AutoCloseable {
         }
     }
 
-    /** Whether a session waits for a lock that another holds. */
-    boolean anyoneBlocked() {
+    /** How many sessions wait for a lock that another holds. */
+    long blocked() {
         return number("select count(*) from pg_stat_activity where datname = current_database() and"
-                        + " cardinality(pg_blocking_pids(pid)) > 0")
-                > 0;
+                + " cardinality(pg_blocking_pids(pid)) > 0");
+    }
+
+    /** The locks that are not lifted, as local party and seat. */
+    Set<String> locks() {
+        return new TreeSet<>(rows("select local_party || ' ' || seat_code from access_lock where lifted_by is null"));
     }
 
     long decisions() {

@@ -12,9 +12,6 @@ import uk.hustings.local.bench.BenchFailed;
 /** Plays all pairs of writers with all hold points, or as many as there is time for. */
 public final class InterleavingsBench {
 
-    /** More statements than any writer has; a writer that never ends must not keep the bench for ever. */
-    private static final int MOST_HOLD_POINTS = 200;
-
     private final Path projectRoot;
     private final Consumer<String> progress;
 
@@ -46,24 +43,16 @@ public final class InterleavingsBench {
                 if (System.nanoTime() >= end) {
                     break;
                 }
-                play(scenarios, pair, table);
+                scenarios.eachHoldPoint(pair.one(), List.of(pair.other()), 1, outcome -> {
+                    table.add(outcome);
+                    if (!outcome.findings().isEmpty()) {
+                        progress.accept(outcome.story());
+                    }
+                });
             }
         }
         progress.accept(table.text());
         return table.contradictions() == 0;
-    }
-
-    private void play(Scenarios scenarios, Pair pair, InterleavingsTable table) {
-        for (int hold = 1; hold <= MOST_HOLD_POINTS; hold++) {
-            Outcome outcome = scenarios.interleave(pair.one(), pair.other(), hold);
-            table.add(pair.one(), pair.other(), outcome);
-            if (!outcome.findings().isEmpty()) {
-                progress.accept(outcome.story());
-            }
-            if (outcome.held() == null) {
-                return;
-            }
-        }
     }
 
     private static List<Writer> writers(List<String> some) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * What must hold when nothing is under way any more; each is a question to which every row of the answer is a contradiction.
  * The order in which transactions took effect is read from their commit times, in real time; what decisions say of time is
- * domain time.
+ * domain time. Events of the policy that are older than the keeping of commit times have none.
  */
 enum Invariant {
     ONE_LOCK("""
@@ -67,6 +67,20 @@ enum Invariant {
                 and (d.outcome <> 'restored' or d.reason like 'Access policy %%')
                 and d.policy_version is distinct from p.version
             """.formatted("%s", "%s", "%s", "%s", "%s", "%s", "%s", Parts.policyAt("d.decided_at"))),
+
+    THE_POLICY_NAMED_IS_IN_FORCE_WHEN_IT_TAKES_EFFECT("""
+            select format('%s in %s: %s by policy %s, when %s was in force already (%s)',
+                d.local_party, d.seat_code, d.outcome, d.policy_version, coalesce('policy ' || p.version, 'none'), d.reason)
+            from access_decision d left join lateral (
+                select v.version from (
+                    select * from policy_event e
+                    where coalesce(pg_xact_commit_timestamp(e.xmin) <= pg_xact_commit_timestamp(d.xmin), true)
+                    order by pg_xact_commit_timestamp(e.xmin) desc nulls last, e.id desc limit 1) e
+                join access_policy v on v.version = e.version where e.kind = 'activated') p on true
+            where d.decided_by = 'policy' and d.policy_version is not null
+                and (d.outcome <> 'restored' or d.reason like 'Access policy %')
+                and d.policy_version is distinct from p.version
+            """),
 
     NO_POLICY_WHERE_A_REASON_SAYS_SO("""
             select format('%s in %s: restored at %s because no policy was in force, when policy %s was',

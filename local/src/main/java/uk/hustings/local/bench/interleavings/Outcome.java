@@ -9,21 +9,25 @@ import uk.hustings.local.bench.interleavings.ReplicaClient.Request;
 /**
  * How one scenario went.
  *
- * @param title what was run
+ * @param writers who wrote
+ * @param how they were run
  * @param held the statement before which the first writer waited; null if it came to its end before
  * @param blocked whether the second writer had to wait for the first
  * @param acts requests and their answers
- * @param statements of each act; empty where they cannot be told apart
+ * @param statements of each replica; empty where they are of no use
  * @param records what took effect, in order
  */
 record Outcome(
-        String title,
+        String writers,
+        String how,
         String held,
         boolean blocked,
         List<Act> acts,
         List<List<String>> statements,
         List<String> records,
         List<Finding> findings) {
+
+    private static final int LONGEST_SHOWN = 500;
 
     /**
      * One writer's part.
@@ -34,13 +38,19 @@ record Outcome(
 
         @Override
         public String toString() {
-            return "%s: %s%n    -> %s".formatted(writer, request == null ? "the timed tasks" : request, answer);
+            return "%s: %s%n    -> %s"
+                    .formatted(writer, request == null ? "the timed tasks" : request, shortened(answer.toString()));
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + " …";
     }
 
     /** Everything that is needed to understand the findings. */
     String story() {
-        StringBuilder story = new StringBuilder(title).append('\n');
+        StringBuilder story =
+                new StringBuilder(writers).append(", ").append(how).append('\n');
         if (held != null) {
             story.append("  held before: %s%n".formatted(held))
                     .append("  the second %s%n"
@@ -48,9 +58,7 @@ record Outcome(
         }
         acts.forEach(act -> story.append("  ").append(act).append('\n'));
         for (int at = 0; at < statements.size(); at++) {
-            story.append("  statements of ")
-                    .append(acts.get(at).writer())
-                    .append(":\n")
+            story.append("  statements of the %s replica:%n".formatted(at == 0 ? "first" : "second"))
                     .append(numbered(statements.get(at)));
         }
         story.append("  what took effect, in order:\n");

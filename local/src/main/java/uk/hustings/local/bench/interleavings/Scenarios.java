@@ -2,9 +2,11 @@ package uk.hustings.local.bench.interleavings;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import uk.hustings.local.bench.BenchFailed;
 import uk.hustings.local.bench.interleavings.Outcome.Act;
 import uk.hustings.local.bench.interleavings.ReplicaClient.Answer;
@@ -27,6 +30,9 @@ final class Scenarios implements AutoCloseable {
 
     /** If the second writer neither ends nor waits for a lock by then, the first goes on. */
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(5);
+
+    /** More statements than any writer has; one that never ends must not be held for ever. */
+    private static final int MOST_HOLD_POINTS = 200;
 
     private static final Duration PAUSE = Duration.ofMillis(3);
     private static final int STRICT_LIMIT = 200;
@@ -54,64 +60,119 @@ final class Scenarios implements AutoCloseable {
                 .asInt();
     }
 
+    /** @param step 1 for every hold point, 2 for every other one */
+    void eachHoldPoint(Writer one, List<Writer> others, int step, Consumer<Outcome> outcomes) {
+        for (int hold = 1; hold <= MOST_HOLD_POINTS; hold += step) {
+            Outcome outcome = interleave(one, others, hold);
+            outcomes.accept(outcome);
+            if (outcome.held() == null) {
+                return;
+            }
+        }
+    }
+
     /**
-     * Starts one writer at the first replica, holds it before its n-th statement, lets the other one run at the second replica
-     * until it has ended or waits, and lets the first go on.
+     * Starts one writer at the first replica, holds it before its n-th statement, lets the others run at the second replica
+     * until each has ended or waits, and lets the first go on.
      *
      * @param hold from 1
      */
-    Outcome interleave(Writer one, Writer other, int hold) {
-        Stage stage = stage(EnumSet.of(one, other));
-        StatementGate gate = replicas.gate(TwoReplicas.FIRST);
-        StatementGate second = replicas.gate(TwoReplicas.SECOND);
-        Request ofOne = one.request(stage);
-        Request ofOther = other.request(stage);
+    Outcome interleave(Writer one, List<Writer> others, int hold) {
+        Stage stage = stage(EnumSet.of(one, others.toArray(Writer[]::new)));
         List<Finding> findings = new ArrayList<>();
         AnswerAudit answers = new AnswerAudit(records, stage, findings::add);
+        Started held = new Started(one, one.request(stage));
+        List<Started> beside = others.stream()
+                .map(other -> new Started(other, other.request(stage)))
+                .toList();
+        StatementGate gate = replicas.gate(TwoReplicas.FIRST);
+        StatementGate second = replicas.gate(TwoReplicas.SECOND);
         gate.set(hold);
         second.set(0);
-        Future<Answer> answerOfOne = threads.submit(() -> perform(TwoReplicas.FIRST, ofOne));
-        await(LONGEST, () -> gate.held() != null || answerOfOne.isDone());
-        String held = gate.held();
-        Future<Answer> answerOfOther = threads.submit(() -> perform(TwoReplicas.SECOND, ofOther));
-        boolean[] blocked = {false};
-        if (held != null) {
-            await(LONGEST_HOLD, () -> answerOfOther.isDone() || (blocked[0] = records.anyoneBlocked()));
+        held.start(TwoReplicas.FIRST);
+        await(LONGEST, () -> gate.held() != null || held.isDone());
+        String statement = gate.held();
+        beside.forEach(other -> other.start(TwoReplicas.SECOND));
+        boolean blocked = false;
+        if (statement != null) {
+            blocked = awaitDoneOrBlocked(beside);
         }
         gate.release();
-        List<Act> acts = List.of(new Act(one, ofOne, get(answerOfOne)), new Act(other, ofOther, get(answerOfOther)));
+        List<Act> acts = new ArrayList<>(List.of(held.act()));
+        beside.forEach(other -> acts.add(other.act()));
         answers.audit(acts);
-        String title = "%s beside %s, hold point %d".formatted(one, other, hold);
-        List<List<String>> statements = List.of(gate.passed(), second.passed());
-        auditRecords(findings::add);
-        List<String> story = records.story();
-        finalSweep(findings::add);
-        return new Outcome(title, held, blocked[0], acts, statements, story, findings);
+        String title = "hold point %d".formatted(hold);
+        return audited(
+                one + " beside " + inWords(others),
+                title,
+                statement,
+                blocked,
+                acts,
+                List.of(gate.passed(), second.passed()),
+                findings);
     }
 
     /** Starts all of them at once, at the two replicas in turn, and holds nothing. */
     Outcome crowd(List<Writer> writers) {
         Stage stage = stage(EnumSet.copyOf(writers));
-        List<Request> requests =
-                writers.stream().map(writer -> writer.request(stage)).toList();
         List<Finding> findings = new ArrayList<>();
-        AnswerAudit audit = new AnswerAudit(records, stage, findings::add);
-        List<Future<Answer>> answers = new ArrayList<>();
-        for (int at = 0; at < writers.size(); at++) {
-            int replica = at % 2 == 0 ? TwoReplicas.FIRST : TwoReplicas.SECOND;
-            Request request = requests.get(at);
-            answers.add(threads.submit(() -> perform(replica, request)));
+        AnswerAudit answers = new AnswerAudit(records, stage, findings::add);
+        List<Started> all = writers.stream()
+                .map(writer -> new Started(writer, writer.request(stage)))
+                .toList();
+        for (int at = 0; at < all.size(); at++) {
+            all.get(at).start(at % 2 == 0 ? TwoReplicas.FIRST : TwoReplicas.SECOND);
         }
-        List<Act> acts = new ArrayList<>();
-        for (int at = 0; at < writers.size(); at++) {
-            acts.add(new Act(writers.get(at), requests.get(at), get(answers.get(at))));
+        List<Act> acts = all.stream().map(Started::act).toList();
+        answers.audit(acts);
+        return audited(inWords(writers), "all at once", null, false, acts, List.of(), findings);
+    }
+
+    /** A request under way. */
+    private final class Started {
+
+        private final Writer writer;
+        private final Request request;
+        private Future<Answer> answer;
+
+        Started(Writer writer, Request request) {
+            this.writer = writer;
+            this.request = request;
         }
-        audit.audit(acts);
-        auditRecords(findings::add);
-        List<String> story = records.story();
-        finalSweep(findings::add);
-        String title = "%d writers at once".formatted(writers.size());
-        return new Outcome(title, null, false, acts, List.of(), story, findings);
+
+        void start(int replica) {
+            answer = threads.submit(() -> perform(replica, request));
+        }
+
+        boolean isDone() {
+            return answer.isDone();
+        }
+
+        Act act() {
+            return new Act(writer, request, get(answer));
+        }
+    }
+
+    /** @return whether any of them waited for a lock */
+    private boolean awaitDoneOrBlocked(List<Started> all) {
+        boolean[] blocked = {false};
+        await(LONGEST_HOLD, () -> {
+            long underWay = all.stream().filter(started -> !started.isDone()).count();
+            long waiting = underWay == 0 ? 0 : records.blocked();
+            blocked[0] |= waiting > 0;
+            return waiting >= underWay;
+        });
+        return blocked[0];
+    }
+
+    private static String inWords(List<Writer> writers) {
+        return writers.stream()
+                .distinct()
+                .map(writer -> {
+                    int times = Collections.frequency(writers, writer);
+                    return times == 1 ? writer.toString() : times + " x " + writer;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private Stage stage(Set<Writer> writers) {
@@ -140,11 +201,44 @@ final class Scenarios implements AutoCloseable {
         return Answer.ofTimedTasks(failed);
     }
 
-    private void auditRecords(Consumer<Finding> findings) {
+    private Outcome audited(
+            String writers,
+            String title,
+            String held,
+            boolean blocked,
+            List<Act> acts,
+            List<List<String>> statements,
+            List<Finding> findings) {
         for (Invariant invariant : Invariant.values()) {
-            records.contradictions(invariant)
-                    .forEach(words -> findings.accept(new Finding(invariant.toString(), words)));
+            records.contradictions(invariant).forEach(words -> findings.add(new Finding(invariant.toString(), words)));
         }
+        List<String> story = records.story();
+        feeds(findings::add);
+        finalSweep(findings::add);
+        return new Outcome(writers, title, held, blocked, acts, statements, story, findings);
+    }
+
+    /** Every replica hears of every change of a lock. */
+    private void feeds(Consumer<Finding> findings) {
+        Set<String> locks = records.locks();
+        for (ReplicaClient replica : List.of(first, second)) {
+            await(LONGEST_HOLD, () -> fed(replica).equals(locks));
+            Set<String> fed = fed(replica);
+            if (!fed.equals(locks)) {
+                findings.accept(new Finding(
+                        "the feed of locks agrees", "in the database %s, in the feed %s".formatted(locks, fed)));
+            }
+        }
+    }
+
+    private static Set<String> fed(ReplicaClient replica) {
+        Set<String> fed = new TreeSet<>();
+        replica.get("/internal/locks", Tokens.service())
+                .body()
+                .path("locks")
+                .forEach(lock -> fed.add(lock.get("localParty").asText() + " "
+                        + lock.get("seatCode").asText()));
+        return fed;
     }
 
     /** What every writer did in its own transaction leaves nothing for the timed tasks to do. */

@@ -60,6 +60,7 @@ final class TwoReplicas implements AutoCloseable {
                     KEYCLOAK + "/users",
                     "[{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":true}]".formatted(ACCOUNT, ACCOUNT));
             two.upstream.serve(KEYCLOAK + "/group-by-path/key-holders", "{\"id\":\"key-holders\"}");
+            two.upstream.serve(KEYCLOAK + "/users/%s/groups/key-holders".formatted(ACCOUNT), "{}");
             for (int number : List.of(FIRST, SECOND)) {
                 two.startReplica(number);
             }

@@ -33,16 +33,16 @@ enum Invariant {
                 d.local_party, d.outcome, d.seat_code, d.decided_by, d.reason)
             from access_decision d
             where d.outcome in ('warned', 'notice', 'locked')
-                and not exists (select 1 from twinning t where t.donor = d.local_party and t.target = d.seat_code)
-                and not d.seat_code = any (%s)
-            """.formatted("%s", "%s", "%s", "%s", "%s", Parts.seatsWhenItTookEffect("d"))),
+                and not d.seat_code = any (%s) and not exists (%s)
+            """.formatted(
+            "%s", "%s", "%s", "%s", "%s", Parts.seatsWhenItTookEffect("d"), Parts.twinningWhenItTookEffect("d"))),
 
-    NO_REPORT_AFTER_THE_SEAT_WAS_LOST("""
+    NO_REPORT_AFTER_THE_SEAT_WAS_LOST(
+            """
             select format('a batch was taken of %s in %s after it had lost the seat', b.local_party, b.seat_code)
             from contact_batch b
-            where not exists (select 1 from twinning t where t.donor = b.local_party and t.target = b.seat_code)
-                and not b.seat_code = any (%s)
-            """.formatted("%s", "%s", Parts.seatsWhenItTookEffect("b"))),
+            where not b.seat_code = any (%s) and not exists (%s)
+            """.formatted("%s", "%s", Parts.seatsWhenItTookEffect("b"), Parts.twinningWhenItTookEffect("b"))),
 
     NOTHING_IS_LIFTED_BEFORE_IT_WAS_MADE("""
             select format('%s in %s: %s at %s lifts %s at %s',
@@ -182,6 +182,17 @@ enum Invariant {
                         where h.local_party = %1$s.local_party
                             and pg_xact_commit_timestamp(h.xmin) <= pg_xact_commit_timestamp(%1$s.xmin)
                         order by h.number desc limit 1), array[]::text[])) as text[])""".formatted(row);
+        }
+
+        /** A twinning of the local party of a row with the row's seat that was accepted when the row's transaction took effect. */
+        static String twinningWhenItTookEffect(String row) {
+            return """
+                    select 1 from twinning t
+                    where t.donor = %1$s.local_party and t.target = %1$s.seat_code and 'accepted' = (
+                        select e.status from twinning_event e
+                        where e.twinning_id = t.id
+                            and pg_xact_commit_timestamp(e.xmin) <= pg_xact_commit_timestamp(%1$s.xmin)
+                        order by pg_xact_commit_timestamp(e.xmin) desc, e.id desc limit 1)""".formatted(row);
         }
 
         /** The version in force at a domain time by the events of the policy; no row if none was. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -40,8 +42,8 @@ final class TwoReplicas implements AutoCloseable {
 
     private final Replicas replicas;
     private final Upstream upstream;
-    private final Map<Integer, StatementGate> gates = new HashMap<>();
-    private final List<PostgresProxy> proxies = new ArrayList<>();
+    private final Map<Integer, StatementGate> gates = new ConcurrentHashMap<>();
+    private final List<PostgresProxy> proxies = new CopyOnWriteArrayList<>();
 
     private TwoReplicas(Replicas replicas, Upstream upstream) {
         this.replicas = replicas;
@@ -61,9 +63,7 @@ final class TwoReplicas implements AutoCloseable {
                     "[{\"id\":\"%s\",\"username\":\"%s\",\"enabled\":true}]".formatted(ACCOUNT, ACCOUNT));
             two.upstream.serve(KEYCLOAK + "/group-by-path/key-holders", "{\"id\":\"key-holders\"}");
             two.upstream.serve(KEYCLOAK + "/users/%s/groups/key-holders".formatted(ACCOUNT), "{}");
-            for (int number : List.of(FIRST, SECOND)) {
-                two.startReplica(number);
-            }
+            List.of(FIRST, SECOND).parallelStream().forEach(two::startReplica);
             return two;
         } catch (RuntimeException failed) {
             two.close();

@@ -50,6 +50,25 @@ public final class Campaign {
                 .statusCode(201);
     }
 
+    /** Twins a local party with a seat for the rest of the campaign: it is proposed and accepted. */
+    public static void twin(String donor, String target) {
+        String id = post(Tokens.nationalOrganiser(), "/v1/campaign/twinnings", """
+                        {"donor":"%s","target":"%s","from":"2015-04-14","until":"2015-05-07","pledgedHours":100,
+                         "reason":"Help is wanted there"}
+                        """.formatted(donor, target))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("twinning.twinningId");
+        String organiser = Tokens.of(donor + "-organiser")
+                .role("local-organiser")
+                .localParty(donor)
+                .sign();
+        post(organiser, "/v1/campaign/twinnings/" + id + "/answers", "{\"answer\":\"accepted\",\"reason\":\"Gladly\"}")
+                .then()
+                .statusCode(200);
+    }
+
     /** Contacts by doorstep on 14 April 2015, the day of the tests. */
     public static Response report(String token, String seat, int contacts) {
         return post(token, "/v1/campaign/seats/" + seat + "/contacts", """
@@ -57,9 +76,9 @@ public final class Campaign {
                         """.formatted(contacts * 2, contacts));
     }
 
-    /** @throws AssertionError if it does not become true within ten seconds */
+    /** @throws AssertionError if it does not become true within twenty seconds */
     public static void await(String what, BooleanSupplier condition) {
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < 200; tries++) {
             if (condition.getAsBoolean()) {
                 return;
             }
@@ -70,7 +89,7 @@ public final class Campaign {
                 break;
             }
         }
-        throw new AssertionError("Not within ten seconds: " + what);
+        throw new AssertionError("Not within twenty seconds: " + what);
     }
 
     public static void awaitReady() {

@@ -15,6 +15,7 @@ import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.Channel;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 
 /** One decision about a local party in a seat; written once, never changed. */
@@ -185,6 +186,10 @@ class AccessDecision {
 
     UUID id() {
         return id;
+    }
+
+    PartySeat place() {
+        return new PartySeat(localParty, seatCode());
     }
 
     String localParty() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import uk.hustings.access.LiveLock;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** A lock that a decision made. It stands until another decision lifts it or its time runs out. */
 @Entity
@@ -43,6 +44,10 @@ class AccessLock {
 
     String localParty() {
         return localParty;
+    }
+
+    PartySeat place() {
+        return new PartySeat(localParty, SeatCode.fromString(seatCode));
     }
 
     /** @param seat where the local party is wanted instead; null if nowhere */

@@ -30,8 +30,7 @@ class AppealDesk {
 
     private final Appeals appeals;
     private final Decisions decisions;
-    private final Locks locks;
-    private final Turns turns;
+    private final DecisionFacts.Loader facts;
     private final Enforcement enforcement;
     private final AccessRules rules;
     private final LockFeed feed;
@@ -41,8 +40,7 @@ class AppealDesk {
     AppealDesk(
             Appeals appeals,
             Decisions decisions,
-            Locks locks,
-            Turns turns,
+            DecisionFacts.Loader facts,
             Enforcement enforcement,
             AccessRules rules,
             LockFeed feed,
@@ -50,8 +48,7 @@ class AppealDesk {
             DomainClock clock) {
         this.appeals = appeals;
         this.decisions = decisions;
-        this.locks = locks;
-        this.turns = turns;
+        this.facts = facts;
         this.enforcement = enforcement;
         this.rules = rules;
         this.feed = feed;
@@ -66,9 +63,10 @@ class AppealDesk {
                 session -> decisions
                         .get(session, decisionId)
                         .invoke(decision -> requireAppealable(caller, decision, now))
-                        .chain(decision -> decisions.thatLifted(session, decisionId))
-                        .invoke(AppealDesk::requireStanding)
-                        .chain(() -> appeals.add(session, decisionId, caller.name(), now, reason))
+                        .chain(decision -> facts.lockAndLoad(session, List.of(decision.place()), caller))
+                        .invoke(DecisionFacts::requireMember)
+                        .call(() -> decisions.thatLifted(session, decisionId).invoke(AppealDesk::requireStanding))
+                        .chain(loaded -> appeals.add(session, decisionId, caller.name(), loaded.now(), reason))
                         .invoke(AppealDesk::requireFirst)
                         .chain(id -> one(session, decisionId, id)),
                 appeal -> URI.create("/v1/campaign/access/decisions/" + decisionId));
@@ -82,48 +80,55 @@ class AppealDesk {
                         session -> decisions
                                 .get(session, decisionId)
                                 .invoke(decision -> requireJudge(caller, decision, now))
-                                .chain(decision -> open(session, decisionId)
-                                        .invoke(appeal -> requireUnconcerned(caller, decision, appeal))
-                                        .call(appeal -> appeals.judge(
-                                                        session, appeal.appealId(), judgement, caller.name(), now)
-                                                .invoke(AppealDesk::requireNobodyElse))
-                                        .call(appeal -> judgement.upholds()
-                                                ? uphold(session, caller, decision, appeal, judgement, now)
-                                                : Uni.createFrom().voidItem())
-                                        .chain(appeal -> one(session, decisionId, appeal.appealId()))),
+                                .chain(decision -> facts.lockAndLoad(session, List.of(decision.place()))
+                                        .chain(loaded -> judge(session, loaded, caller, decision, judgement))),
                         appeal -> URI.create("/v1/campaign/access/decisions/" + decisionId))
                 .call(feed::refresh);
     }
 
-    /** A lock falls; and the rule lets the local party be for a while, or the next batch would lock it again. */
-    private Uni<Void> uphold(
+    private Uni<AppealView> judge(
             Mutiny.StatelessSession session,
+            DecisionFacts loaded,
             Caller caller,
             AccessDecision decision,
-            AppealView appeal,
-            JudgementRequest judgement,
-            Instant now) {
-        Instant until = judgement.exemptUntil() != null ? judgement.exemptUntil() : HandDesk.endOfWeek(clock.today());
-        return turns.take(session, decision.localParty(), decision.seatCode())
-                .chain(() -> locks.find(session, decision.localParty(), decision.seatCode()))
-                .map(lock -> lock != null && lock.decisionId().equals(decision.id())
-                        ? AccessDecision.restored(
-                                decision.localParty(),
-                                decision.seatCode(),
-                                caller.name(),
-                                now,
-                                until,
-                                judgement.reason(),
-                                lock.decisionId())
-                        : AccessDecision.exempted(
-                                decision.localParty(),
-                                decision.seatCode(),
-                                caller.name(),
-                                now,
-                                until,
-                                judgement.reason(),
-                                null))
-                .chain(made -> enforcement.enforce(session, List.of(made.upon(appeal.appealId()))));
+            JudgementRequest judgement) {
+        return open(session, decision.id())
+                .invoke(appeal -> requireUnconcerned(caller, decision, appeal))
+                .call(appeal -> appeals.judge(session, appeal.appealId(), judgement, caller.name(), loaded.now())
+                        .invoke(AppealDesk::requireNobodyElse))
+                .call(appeal -> judgement.upholds()
+                        ? enforcement.enforce(
+                                session,
+                                loaded,
+                                List.of(upheld(loaded, caller, decision, judgement)
+                                        .upon(appeal.appealId())))
+                        : Uni.createFrom().voidItem())
+                .chain(appeal -> one(session, decision.id(), appeal.appealId()));
+    }
+
+    /** The lock is lifted, and the limit does not apply for a while, or the next report would lock again. */
+    private static AccessDecision upheld(
+            DecisionFacts loaded, Caller caller, AccessDecision decision, JudgementRequest judgement) {
+        Instant until =
+                judgement.exemptUntil() != null ? judgement.exemptUntil() : ManualDecisions.endOfWeek(loaded.today());
+        AccessLock lock = loaded.lock(decision.place());
+        return lock != null && lock.decisionId().equals(decision.id())
+                ? AccessDecision.restored(
+                        decision.localParty(),
+                        decision.seatCode(),
+                        caller.name(),
+                        loaded.now(),
+                        until,
+                        judgement.reason(),
+                        lock.decisionId())
+                : AccessDecision.exempted(
+                        decision.localParty(),
+                        decision.seatCode(),
+                        caller.name(),
+                        loaded.now(),
+                        until,
+                        judgement.reason(),
+                        null);
     }
 
     private Uni<AppealView> one(Mutiny.StatelessSession session, UUID decisionId, UUID appealId) {

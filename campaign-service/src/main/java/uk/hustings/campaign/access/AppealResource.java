@@ -35,7 +35,7 @@ import uk.hustings.api.problem.ProblemDocument;
 @Tag(name = "Access")
 public class AppealResource {
 
-    private static final Set<String> STATUSES = Set.of("open", "upheld", "dismissed");
+    private static final Set<String> STATUSES = Set.of("open", "upheld", "dismissed", "closed");
 
     private final AppealDesk desk;
     private final Appeals appeals;
@@ -123,7 +123,7 @@ public class AppealResource {
     @APIResponse(responseCode = "200", description = "A page of appeals")
     @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     public Uni<Page<AppealView>> list(
-            @Parameter(description = "open, upheld or dismissed; all unless given", example = "open") @RestQuery
+            @Parameter(description = "open, upheld, dismissed or closed; all unless given", example = "open") @RestQuery
                     String status,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {

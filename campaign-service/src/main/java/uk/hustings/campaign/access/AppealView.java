@@ -13,7 +13,9 @@ public record AppealView(
         @Schema(examples = "swansea-west") String localParty,
         SeatCode seatCode,
 
-        @Schema(examples = "open", description = "open, upheld or dismissed")
+        @Schema(
+                examples = "open",
+                description = "open, upheld, dismissed, or closed because the decision was lifted for another reason")
         String status,
 
         @Schema(examples = "swansea-west-organiser", description = "The account that appealed")

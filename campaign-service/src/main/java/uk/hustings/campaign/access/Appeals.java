@@ -63,6 +63,33 @@ class Appeals {
                 .map(added -> added > 0);
     }
 
+    /** Closes, unjudged, the open appeals against what these decisions lift or end. */
+    Uni<Void> close(Mutiny.StatelessSession session, List<AccessDecision> made) {
+        List<AccessDecision> lifting =
+                made.stream().filter(decision -> decision.lifts() != null).toList();
+        if (lifting.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("""
+                        insert into appeal_judgement (appeal_id, outcome, judged_by, judged_at, reason)
+                        select a.id, 'closed', l.by, :now, l.reason
+                        from unnest(cast(:lifted as uuid[]), cast(:by as text[]), cast(:reasons as text[]))
+                            as l (lifted, by, reason)
+                        join access_appeal a on a.decision_id = l.lifted
+                        left join appeal_judgement j on j.appeal_id = a.id
+                        where j.appeal_id is null
+                        """)
+                .setParameter("now", lifting.get(0).decidedAt())
+                .setParameter(
+                        "lifted", lifting.stream().map(AccessDecision::lifts).toArray(UUID[]::new))
+                .setParameter(
+                        "by", lifting.stream().map(AccessDecision::decidedBy).toArray(String[]::new))
+                .setParameter(
+                        "reasons", lifting.stream().map(AccessDecision::reason).toArray(String[]::new))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** All appeals of a decision, oldest first. */
     Uni<List<AppealView>> of(Mutiny.StatelessSession session, UUID decision) {
         return session.createNativeQuery(SELECT + " where a.decision_id = :decision order by a.id", Object[].class)

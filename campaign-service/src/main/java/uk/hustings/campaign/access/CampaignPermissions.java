@@ -137,6 +137,11 @@ class CampaignPermissions {
         return somewhere(identity, "access:break-glass");
     }
 
+    @PermissionChecker("access:confirm")
+    boolean confirmOpenings(SecurityIdentity identity) {
+        return somewhere(identity, "access:confirm");
+    }
+
     @PermissionChecker("policy:write")
     boolean writePolicy(SecurityIdentity identity) {
         return everywhere(identity, "policy:write");

@@ -16,4 +16,7 @@ public record DecisionDetail(
         @Schema(nullable = true, description = "The decision that lifted or ended this one")
         DecisionView endedBy,
 
-        @Schema(description = "Oldest first") List<AppealView> appeals) {}
+        @Schema(description = "Oldest first") List<AppealView> appeals,
+
+        @Schema(nullable = true, description = "Who confirmed an emergency opening")
+        EmergencyConfirmation confirmation) {}

@@ -47,28 +47,31 @@ public class DecisionResource {
     /** Of a file: as many as a spreadsheet takes without complaint. */
     private static final int MOST_EXPORTED = 100_000;
 
-    private final HandDesk desk;
+    private final ManualDecisions manual;
     private final Decisions decisions;
     private final Appeals appeals;
     private final Policies policies;
+    private final EmergencyOpenings openings;
     private final VisibleSeats visible;
     private final SecurityIdentity identity;
     private final Mutiny.SessionFactory sessions;
     private final DomainClock clock;
 
     DecisionResource(
-            HandDesk desk,
+            ManualDecisions manual,
             Decisions decisions,
             Appeals appeals,
             Policies policies,
+            EmergencyOpenings openings,
             VisibleSeats visible,
             SecurityIdentity identity,
             Mutiny.SessionFactory sessions,
             DomainClock clock) {
-        this.desk = desk;
+        this.manual = manual;
         this.decisions = decisions;
         this.appeals = appeals;
         this.policies = policies;
+        this.openings = openings;
         this.visible = visible;
         this.identity = identity;
         this.sessions = sessions;
@@ -104,8 +107,14 @@ public class DecisionResource {
         @RestQuery
         String to;
 
+        @Parameter(
+                description = "true: emergency openings that nobody has confirmed and that have not ended",
+                example = "true")
+        @RestQuery
+        String unconfirmed;
+
         private Object[] all(String subject) {
-            return new Object[] {"decisions", localParty, seat, outcome, decidedBy, from, to, subject};
+            return new Object[] {"decisions", localParty, seat, outcome, decidedBy, from, to, unconfirmed, subject};
         }
     }
 
@@ -167,15 +176,17 @@ public class DecisionResource {
                 })
                 .chain(decision -> policies.read(session).chain(record -> decisions
                         .thatLifted(session, decisionId)
-                        .chain(ended -> appeals.of(session, decisionId)
-                                .map(heard -> new DecisionDetail(
+                        .chain(ended -> appeals.of(session, decisionId).chain(heard -> openings.confirmed(
+                                        session, decisionId)
+                                .map(confirmation -> new DecisionDetail(
                                         DecisionView.of(decision),
                                         decision.policyVersion() == null
                                                 ? null
                                                 : PolicyView.of(
                                                         record, record.find(decision.policyVersion()), clock.instant()),
                                         ended == null ? null : DecisionView.of(ended),
-                                        heard))))));
+                                        heard,
+                                        confirmation == null ? null : confirmation.view(decision.until()))))))));
     }
 
     @POST
@@ -204,7 +215,7 @@ public class DecisionResource {
             responseCode = "422",
             description = "Fields that cannot be accepted, each named; or the key was used for another body")
     public Uni<Response> decide(@NotNull @Valid DecisionRequest request) {
-        return desk.decide(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
+        return manual.decide(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
     }
 
     private Uni<List<AccessDecision>> find(Caller caller, Asked asked, UUID after, int most) {
@@ -226,7 +237,8 @@ public class DecisionResource {
                 from == null ? null : from.atStartOfDay(DomainClock.LONDON).toInstant(),
                 to == null
                         ? null
-                        : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant());
+                        : to.plusDays(1).atStartOfDay(DomainClock.LONDON).toInstant(),
+                "true".equals(QueryParameter.oneOf("unconfirmed", asked.unconfirmed, List.of("true", "false"))));
         return sessions.withStatelessSession(session -> decisions.list(session, filter, after, most));
     }
 }

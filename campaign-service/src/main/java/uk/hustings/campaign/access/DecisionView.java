@@ -43,6 +43,11 @@ public record DecisionView(
         @Schema(description = "Whether a key-holder opened the seat in an emergency")
         boolean breakGlass,
 
+        @Schema(
+                nullable = true,
+                description = "Of an emergency opening: by when a second person must confirm it, or it ends then")
+        Instant confirmBefore,
+
         @Schema(nullable = true, description = "The decision that this one lifts or ends")
         UUID lifts,
 
@@ -80,6 +85,7 @@ public record DecisionView(
                 decision.byChannel(),
                 decision.until(),
                 decision.breakGlass(),
+                decision.breakGlass() ? EmergencyOpenings.confirmBefore(decision.decidedAt()) : null,
                 decision.lifts(),
                 decision.appeal());
     }

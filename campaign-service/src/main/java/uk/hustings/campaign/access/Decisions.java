@@ -18,6 +18,11 @@ import uk.hustings.campaign.contact.domain.PartySeat;
 @ApplicationScoped
 class Decisions {
 
+    private static final String UNCONFIRMED = """
+             and breakGlass and id not in (select decisionId from ConfirmedOpening)
+             and not exists (select 1 from AccessDecision e where e.lifts = d.id)
+            """;
+
     Uni<AccessDecision> add(Mutiny.StatelessSession session, AccessDecision decision) {
         return session.insert(decision).replaceWith(decision);
     }
@@ -71,14 +76,19 @@ class Decisions {
                 .getSingleResultOrNull();
     }
 
-    /** Which decisions are wanted; null for any. */
+    /**
+     * Which decisions are wanted; null for any.
+     *
+     * @param unconfirmed whether only emergency openings are wanted that nobody has confirmed and that have not ended
+     */
     record Filter(
             String localParty,
             Collection<String> seats,
             String outcome,
             String decidedBy,
             Instant from,
-            Instant before) {}
+            Instant before,
+            boolean unconfirmed) {}
 
     /**
      * Newest first.
@@ -87,7 +97,7 @@ class Decisions {
      */
     Uni<List<AccessDecision>> list(Mutiny.StatelessSession session, Filter filter, UUID after, int most) {
         Map<String, Object> given = new LinkedHashMap<>();
-        StringBuilder query = new StringBuilder("from AccessDecision where 1 = 1");
+        StringBuilder query = new StringBuilder("from AccessDecision d where 1 = 1");
         and(query, given, " and localParty = :party", "party", filter.localParty());
         and(query, given, " and seatCode in :seats", "seats", filter.seats());
         and(query, given, " and outcome = :outcome", "outcome", filter.outcome());
@@ -95,6 +105,9 @@ class Decisions {
         and(query, given, " and decidedAt >= :from", "from", filter.from());
         and(query, given, " and decidedAt < :before", "before", filter.before());
         and(query, given, " and id < :after", "after", after);
+        if (filter.unconfirmed()) {
+            query.append(UNCONFIRMED);
+        }
         Mutiny.SelectionQuery<AccessDecision> selection =
                 session.createSelectionQuery(query.append(" order by id desc").toString(), AccessDecision.class);
         given.forEach(selection::setParameter);

@@ -17,32 +17,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import uk.hustings.access.AccessRules;
-import uk.hustings.access.Caller;
 import uk.hustings.access.CallerAugmentor;
 import uk.hustings.api.idempotency.Idempotent;
 import uk.hustings.api.idempotency.Reply;
-import uk.hustings.api.problem.ProblemDocument;
-import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
 
-/** Who is let be for a while, by headquarters or, in an emergency, by whoever holds the key of a seat. */
+/** Exemptions from the weekly limit, which headquarters gives and ends. */
 @Path("/v1/campaign/access")
 @Tag(name = "Access")
 public class ExemptionResource {
 
-    private static final String BREAK_GLASS = "access:break-glass";
-
-    private final HandDesk desk;
-    private final AccessRules rules;
+    private final ManualDecisions decisions;
     private final SecurityIdentity identity;
-    private final DomainClock clock;
 
-    ExemptionResource(HandDesk desk, AccessRules rules, SecurityIdentity identity, DomainClock clock) {
-        this.desk = desk;
-        this.rules = rules;
+    ExemptionResource(ManualDecisions decisions, SecurityIdentity identity) {
+        this.decisions = decisions;
         this.identity = identity;
-        this.clock = clock;
     }
 
     /** One decision for each seat, on the wire. */
@@ -69,7 +58,7 @@ public class ExemptionResource {
             responseCode = "422",
             description = "Fields that cannot be accepted, each named; or the key was used for another body")
     public Uni<Response> exempt(@NotNull @Valid ExemptionRequest request) {
-        return desk.exempt(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
+        return decisions.exempt(CallerAugmentor.callerOf(identity), request).map(Reply::toResponse);
     }
 
     @POST
@@ -94,44 +83,8 @@ public class ExemptionResource {
             responseCode = "422",
             description = "The reason cannot be accepted, or the key was used for another body")
     public Uni<Response> end(@RestPath UUID decisionId, @NotNull @Valid Grounds grounds) {
-        return desk.end(CallerAugmentor.callerOf(identity), decisionId, grounds.reason())
+        return decisions
+                .end(CallerAugmentor.callerOf(identity), decisionId, grounds.reason())
                 .map(Reply::toResponse);
-    }
-
-    @POST
-    @Path("/break-glass")
-    @Idempotent
-    @PermissionsAllowed(BREAK_GLASS)
-    @Operation(
-            operationId = "breakGlass",
-            summary = "Open a locked seat of your own local party in an emergency, at once and for some hours",
-            description =
-                    "For holders of the role key-holder. Everybody who may see decisions sees this one; when its time"
-                            + " is over, the lock stands again if what it rested on still holds.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The seat is open",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DecisionView.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "You hold no key, or not of this seat",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @APIResponse(responseCode = "409", description = "No lock stands, or the same key is being worked on")
-    @APIResponse(
-            responseCode = "422",
-            description = "Fields that cannot be accepted, each named; or the key was used for another body")
-    public Uni<Response> breakGlass(@NotNull @Valid BreakGlassRequest request) {
-        Caller caller = CallerAugmentor.callerOf(identity);
-        rules.decide(caller, BREAK_GLASS, request.seatCode(), clock.instant()).orRefuse();
-        if (caller.localParty().filter(request.localParty()::equals).isEmpty()) {
-            throw ProblemType.SEAT_OUT_OF_REACH.because("You hold the key of your own local party's seats only.");
-        }
-        return desk.breakGlass(caller, request).map(Reply::toResponse);
     }
 }

@@ -10,13 +10,11 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.access.Glances.Glance;
+import uk.hustings.campaign.access.PlaceStates.States;
 import uk.hustings.campaign.access.Respites.Respite;
 import uk.hustings.campaign.access.domain.AccessPolicy;
-import uk.hustings.campaign.contact.ContactWeeks;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
-import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.strategy.Strategy;
 
@@ -31,27 +29,27 @@ class Explanations {
     private static final String CHANGES_A_NOTICE =
             "Withdraw or correct counts that were wrong before the notice ends, or appeal it.";
 
-    private final Glances glances;
+    private final PlaceStates states;
     private final Policies policies;
     private final Decisions decisions;
     private final Respites respites;
     private final Appeals appeals;
-    private final ContactWeeks weeks;
+    private final RollUps weeks;
     private final Strategy strategy;
     private final Seats seats;
     private final DomainClock clock;
 
     Explanations(
-            Glances glances,
+            PlaceStates states,
             Policies policies,
             Decisions decisions,
             Respites respites,
             Appeals appeals,
-            ContactWeeks weeks,
+            RollUps weeks,
             Strategy strategy,
             Seats seats,
             DomainClock clock) {
-        this.glances = glances;
+        this.states = states;
         this.policies = policies;
         this.decisions = decisions;
         this.respites = respites;
@@ -82,34 +80,28 @@ class Explanations {
     Uni<AccessExplanation> of(Mutiny.StatelessSession session, PartySeat place) {
         Instant now = clock.instant();
         IsoWeek thisWeek = IsoWeek.of(clock.today());
-        return glances.at(session, List.of(place)).chain(glance -> strategy.classes(session, glance.strategyEdition())
-                .chain(classes -> policies.current(session, glance.policyEvents(), now)
-                        .chain(policy -> weeks.since(session, place, thisWeek)
+        return states.of(session, List.of(place)).chain(read -> strategy.classes(session, read.strategyEdition())
+                .chain(classes -> policies.current(session, read.policyEvents(), now)
+                        .chain(policy -> weeks.week(session, place, thisWeek)
                                 .chain(found -> appeals.open(session, place).chain(appeal -> decided(
-                                                session, glance, place, now)
+                                                session, read, place, now)
                                         .map(decided -> explain(
                                                 new Facts(
                                                         place,
                                                         policy,
                                                         policy.covers(classes.apply(place.seat())) && policy.valid(now),
-                                                        counted(policy, found, thisWeek),
+                                                        found.map(policy::counted)
+                                                                .orElse(0L),
                                                         appeal,
                                                         decided),
                                                 now)))))));
     }
 
-    private static long counted(AccessPolicy policy, List<WeekContacts> weeks, IsoWeek thisWeek) {
-        return weeks.stream()
-                .filter(week -> week.week().equals(thisWeek))
-                .mapToLong(policy::counted)
-                .sum();
-    }
-
-    private Uni<Decided> decided(Mutiny.StatelessSession session, Glance glance, PartySeat place, Instant now) {
-        if (!glance.touched().contains(place)) {
+    private Uni<Decided> decided(Mutiny.StatelessSession session, States read, PartySeat place, Instant now) {
+        if (!read.detailed().contains(place)) {
             return Uni.createFrom().item(Decided.NOTHING);
         }
-        return respites.of(session, place.localParty(), place.seat())
+        return respites.of(session, List.of(place))
                 .chain(held -> decisions.lock(session, place, now).chain(lock -> notice(session, held, now)
                         .chain(notice -> twins(session, place.localParty())
                                 .map(twins -> new Decided(held, lock, notice, twins)))));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.LiveLock;
 import uk.hustings.access.LockSet;
-import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** The locks that stand. Whoever changes one moves the feed on in the same transaction. */
@@ -19,26 +18,7 @@ public class Locks {
 
     static final String CHANNEL = "locks_changed";
 
-    /** The lock on a local party in a seat, held until the transaction ends; null if none stands. */
-    Uni<AccessLock> find(Mutiny.StatelessSession session, String localParty, SeatCode seat) {
-        return session.createNativeQuery("""
-                        select * from access_lock
-                        where local_party = :party and seat_code = :seat and lifted_by is null for update
-                        """, AccessLock.class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .getSingleResultOrNull()
-                .chain(lock -> lock == null
-                        ? Uni.createFrom().nullItem()
-                        : session.createNativeQuery(
-                                        "select min(seat_code) from current_twin where local_party = :party",
-                                        String.class)
-                                .setParameter("party", localParty)
-                                .getSingleResultOrNull()
-                                .map(lock::twinnedWith));
-    }
-
-    /** The locks on local parties in these seats, held until the transaction ends. */
+    /** The locks in these places that have not been lifted, with where their local parties are twinned. */
     Uni<List<AccessLock>> find(Mutiny.StatelessSession session, Collection<PartySeat> places) {
         return session.createNativeQuery("""
                         select * from access_lock
@@ -52,7 +32,8 @@ public class Locks {
                 .setParameter(
                         "seats",
                         places.stream().map(place -> place.seat().value()).toArray(String[]::new))
-                .getResultList();
+                .getResultList()
+                .chain(locks -> locks.isEmpty() ? Uni.createFrom().item(locks) : withTwins(session, locks));
     }
 
     /**
@@ -98,10 +79,14 @@ public class Locks {
     private static Uni<List<LiveLock>> all(Mutiny.StatelessSession session) {
         return session.createSelectionQuery("from AccessLock where liftedBy is null", AccessLock.class)
                 .getResultList()
-                .chain(locks -> twins(session).map(twins -> locks.stream()
-                        .map(lock ->
-                                lock.twinnedWith(twins.get(lock.localParty())).live())
-                        .toList()));
+                .chain(locks -> withTwins(session, locks))
+                .map(locks -> locks.stream().map(AccessLock::live).toList());
+    }
+
+    private static Uni<List<AccessLock>> withTwins(Mutiny.StatelessSession session, List<AccessLock> locks) {
+        return twins(session).map(twins -> locks.stream()
+                .map(lock -> lock.twinnedWith(twins.get(lock.localParty())))
+                .toList());
     }
 
     /** Of each local party that is twinned the first seat by code. */

@@ -17,12 +17,15 @@ import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.domain.PolicyHistory;
+import uk.hustings.campaign.mutex.PartySeatMutex;
 
 /** How a policy comes to be: drafted, changed, activated, withdrawn. What follows from it is decided in the same transaction. */
 @ApplicationScoped
 class PolicyDesk {
 
     private final Policies policies;
+    private final PartySeatMutex mutex;
+    private final PlaceStates states;
     private final Review review;
     private final Preconditions preconditions;
     private final LockFeed feed;
@@ -32,6 +35,8 @@ class PolicyDesk {
 
     PolicyDesk(
             Policies policies,
+            PartySeatMutex mutex,
+            PlaceStates states,
             Review review,
             Preconditions preconditions,
             LockFeed feed,
@@ -39,6 +44,8 @@ class PolicyDesk {
             Mutiny.SessionFactory sessions,
             DomainClock clock) {
         this.policies = policies;
+        this.mutex = mutex;
+        this.states = states;
         this.review = review;
         this.preconditions = preconditions;
         this.feed = feed;
@@ -70,21 +77,15 @@ class PolicyDesk {
 
     /** Whoever is over the new limit this week is locked at once, and whoever is not any more is restored. */
     Uni<Reply> activate(Caller caller, int version, ActivationRequest request) {
-        Instant now = clock.instant();
-        Instant effective = request.effectiveFrom() == null ? now : request.effectiveFrom();
-        if (effective.isBefore(now)) {
+        if (request.effectiveFrom() != null && request.effectiveFrom().isBefore(clock.instant())) {
             Faults.refuseAny(List.of(
                     FieldError.at("/effectiveFrom", "must not lie in the past; nobody is locked after the fact")));
         }
         return replies.once(
                         201,
-                        session -> policies.turn(session)
-                                .chain(() -> view(session, version))
-                                .invoke(current -> requireEnds(current, effective))
-                                .invoke(PolicyDesk::requireNotInForce)
-                                .chain(() -> policies.add(
-                                        session, version, "activated", effective, caller.name(), now, request.reason()))
-                                .chain(() -> review.everywhere(session, now))
+                        session -> lockRules(session)
+                                .chain(now -> activate(session, caller, version, request, now))
+                                .chain(() -> review.everywhere(session))
                                 .chain(() -> view(session, version)),
                         PolicyDesk::location)
                 .call(feed::refresh);
@@ -92,18 +93,43 @@ class PolicyDesk {
 
     /** Nothing takes its place: until a version is activated, nobody is locked by a policy. */
     Uni<Reply> withdraw(Caller caller, int version, String reason) {
-        Instant now = clock.instant();
         return replies.once(
                         201,
-                        session -> policies.turn(session)
-                                .chain(() -> view(session, version))
-                                .invoke(PolicyDesk::requireInForceOrToCome)
-                                .chain(() ->
-                                        policies.add(session, version, "withdrawn", now, caller.name(), now, reason))
-                                .chain(() -> review.everywhere(session, now))
+                        session -> lockRules(session)
+                                .chain(now -> view(session, version)
+                                        .invoke(PolicyDesk::requireInForceOrToCome)
+                                        .chain(() -> policies.add(
+                                                session, version, "withdrawn", now, caller.name(), now, reason)))
+                                .chain(() -> review.everywhere(session))
                                 .chain(() -> view(session, version)),
                         PolicyDesk::location)
                 .call(feed::refresh);
+    }
+
+    private Uni<Void> activate(
+            Mutiny.StatelessSession session, Caller caller, int version, ActivationRequest request, Instant now) {
+        // What was in the future when it was sent takes effect at once if that moment has passed while we waited.
+        Instant effective =
+                request.effectiveFrom() == null || request.effectiveFrom().isBefore(now)
+                        ? now
+                        : request.effectiveFrom();
+        return view(session, version)
+                .invoke(current -> requireEnds(current, effective))
+                .invoke(PolicyDesk::requireNotInForce)
+                .chain(() ->
+                        policies.add(session, version, "activated", effective, caller.name(), now, request.reason()));
+    }
+
+    /**
+     * Waits until nobody decides by the rules in force or changes a draft.
+     *
+     * @return domain time from then on
+     */
+    private Uni<Instant> lockRules(Mutiny.StatelessSession session) {
+        return policies.turn(session)
+                .chain(() -> mutex.lockRules(session))
+                .chain(() -> states.of(session, List.of()))
+                .map(PlaceStates.States::now);
     }
 
     private Uni<PolicyView> view(Mutiny.StatelessSession session, int version) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
-import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.strategy.SeatsReclassified;
 
 /** A seat that changes its class by hand leaves or enters what the policy covers, in the same transaction. */
@@ -13,15 +12,13 @@ import uk.hustings.campaign.strategy.SeatsReclassified;
 class Reclassification implements SeatsReclassified {
 
     private final Review review;
-    private final DomainClock clock;
 
-    Reclassification(Review review, DomainClock clock) {
+    Reclassification(Review review) {
         this.review = review;
-        this.clock = clock;
     }
 
     @Override
     public Uni<Void> reclassified(Mutiny.StatelessSession session, Collection<SeatCode> seats, String by) {
-        return review.inSeats(session, seats, clock.instant());
+        return review.inSeats(session, seats);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.PartySeat;
 
 /** For how long the rule is held back for local parties in seats: notices, exemptions, openings in an emergency. */
 @ApplicationScoped
@@ -18,8 +19,9 @@ class Respites {
     static final String BREAK_GLASS = "break-glass";
 
     private static final String SELECT = """
-            select r.decision_id, r.kind, r.local_party, r.seat_code, r.reason, r.until, r.opened, r.ended_by is null
-            from access_respite r left join access_decision e on e.id = r.ended_by
+            select r.decision_id, r.kind, r.local_party, r.seat_code, r.reason, r.until, r.opened, r.ended_by is null,
+                coalesce(r.unconfirmed, false)
+            from effective_respite r left join access_decision e on e.id = r.ended_by
             """;
 
     /** Those that run, and exemptions that ran to their end: what they covered is not weighed again. */
@@ -31,6 +33,7 @@ class Respites {
      * @param decisionId the decision that gave it
      * @param opened the lock that an emergency opened; null otherwise
      * @param runs until it is ended by a decision, be its time over or not
+     * @param unconfirmed whether it is an emergency opening that ends early because nobody has confirmed it
      */
     record Respite(
             UUID decisionId,
@@ -40,7 +43,12 @@ class Respites {
             String reason,
             Instant until,
             UUID opened,
-            boolean runs) {
+            boolean runs,
+            boolean unconfirmed) {
+
+        PartySeat place() {
+            return new PartySeat(localParty, seat);
+        }
 
         boolean isNotice() {
             return NOTICE.equals(kind);
@@ -55,25 +63,21 @@ class Respites {
                     (String) row[4],
                     Times.instant(row[5]),
                     (UUID) row[6],
-                    (Boolean) row[7]);
+                    (Boolean) row[7],
+                    (Boolean) row[8]);
         }
     }
 
-    /** What counts for one local party in one seat. */
-    Uni<List<Respite>> of(Mutiny.StatelessSession session, String localParty, SeatCode seat) {
-        return session.createNativeQuery(
-                        SELECT + "where r.local_party = :party and r.seat_code = :seat and " + COUNTS, Object[].class)
-                .setParameter("party", localParty)
-                .setParameter("seat", seat.value())
-                .getResultList()
-                .map(rows -> rows.stream().map(Respite::of).toList());
-    }
-
-    /** What counts for any of these local parties; it may be in other seats. */
-    Uni<List<Respite>> ofParties(Mutiny.StatelessSession session, Collection<String> localParties) {
-        return session.createNativeQuery(
-                        SELECT + "where r.local_party = any(cast(:parties as text[])) and " + COUNTS, Object[].class)
-                .setParameter("parties", localParties.toArray(String[]::new))
+    /** What counts in these places. */
+    Uni<List<Respite>> of(Mutiny.StatelessSession session, Collection<PartySeat> places) {
+        return session.createNativeQuery(SELECT + """
+                        where (r.local_party, r.seat_code) in (
+                            select * from unnest(cast(:parties as text[]), cast(:seats as text[]))) and\s""" + COUNTS, Object[].class)
+                .setParameter(
+                        "parties", places.stream().map(PartySeat::localParty).toArray(String[]::new))
+                .setParameter(
+                        "seats",
+                        places.stream().map(place -> place.seat().value()).toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().map(Respite::of).toList());
     }
@@ -86,18 +90,36 @@ class Respites {
                 .map(row -> row == null ? null : Respite.of(row));
     }
 
-    Uni<Void> add(Mutiny.StatelessSession session, AccessDecision decision, String kind, UUID opened) {
+    Uni<Void> add(Mutiny.StatelessSession session, AccessDecision decision, String kind) {
+        return add(session, decision, kind, decision.until(), null);
+    }
+
+    /** An emergency opening ends a day after it began unless it is confirmed. */
+    Uni<Void> addEmergency(Mutiny.StatelessSession session, AccessDecision decision) {
+        Instant confirmBefore = EmergencyOpenings.confirmBefore(decision.decidedAt());
+        return add(
+                session,
+                decision,
+                BREAK_GLASS,
+                confirmBefore.isBefore(decision.until()) ? confirmBefore : decision.until(),
+                decision.lifts());
+    }
+
+    private static Uni<Void> add(
+            Mutiny.StatelessSession session, AccessDecision decision, String kind, Instant until, UUID opened) {
         return session.createNativeQuery("""
-                        insert into access_respite (decision_id, kind, local_party, seat_code, reason, until, opened)
-                        values (:decision, :kind, :party, :seat, :reason, :until, cast(:opened as uuid))
+                        insert into access_respite
+                            (decision_id, kind, local_party, seat_code, reason, until, opened, until_if_confirmed)
+                        values (:decision, :kind, :party, :seat, :reason, :until, cast(:opened as uuid), :untilIfConfirmed)
                         """)
                 .setParameter("decision", decision.id())
                 .setParameter("kind", kind)
                 .setParameter("party", decision.localParty())
                 .setParameter("seat", decision.seatCode().value())
                 .setParameter("reason", decision.reason())
-                .setParameter("until", decision.until())
+                .setParameter("until", until)
                 .setParameter("opened", opened == null ? null : opened.toString())
+                .setParameter("untilIfConfirmed", decision.until())
                 .executeUpdate()
                 .replaceWithVoid();
     }

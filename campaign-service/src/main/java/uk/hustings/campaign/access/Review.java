@@ -11,223 +11,213 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import uk.hustings.access.LiveLock;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.access.Respites.Respite;
 import uk.hustings.campaign.access.Situation.Ending;
 import uk.hustings.campaign.access.Situation.Verdict;
 import uk.hustings.campaign.access.domain.AccessPolicy;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
+import uk.hustings.campaign.mutex.PartySeatMutex;
 import uk.hustings.campaign.seatref.Seats;
-import uk.hustings.campaign.strategy.Strategy;
-import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 
-/** Looks again at how local parties stand in seats, and puts right what no longer is: the rule, the class, the count or time has moved. */
+/**
+ * Judges local parties in seats again: after a report or a correction, and when the rules, a class or the time have changed.
+ * What is judged are facts that were read under the locks of the places.
+ */
 @ApplicationScoped
 class Review {
 
+    private final PartySeatMutex mutex;
+    private final DecisionFacts.Loader facts;
     private final Policies policies;
     private final Decisions decisions;
-    private final Locks locks;
-    private final Turns turns;
-    private final Respites respites;
     private final RollUps rollUps;
-    private final Strategy strategy;
     private final Seats seats;
     private final Enforcement enforcement;
+    private final DomainClock clock;
 
     Review(
+            PartySeatMutex mutex,
+            DecisionFacts.Loader facts,
             Policies policies,
             Decisions decisions,
-            Locks locks,
-            Turns turns,
-            Respites respites,
             RollUps rollUps,
-            Strategy strategy,
             Seats seats,
-            Enforcement enforcement) {
+            Enforcement enforcement,
+            DomainClock clock) {
+        this.mutex = mutex;
+        this.facts = facts;
         this.policies = policies;
         this.decisions = decisions;
-        this.locks = locks;
-        this.turns = turns;
-        this.respites = respites;
         this.rollUps = rollUps;
-        this.strategy = strategy;
         this.seats = seats;
         this.enforcement = enforcement;
+        this.clock = clock;
     }
 
-    /**
-     * How to look.
-     *
-     * @param also weeks that are weighed beside the present one
-     * @param ending null if nobody ends anything
-     * @param held whether the weeks are held. Whoever changes the class of a seat does not: a report that holds its week
-     *     waits for the class, and weighs itself when it has it
-     */
-    private record Question(List<WeekContacts> also, Ending ending, boolean held) {}
-
-    private static final Question HELD = new Question(List.of(), null, true);
-    private static final Question FREE = new Question(List.of(), null, false);
-
-    /** What is read about many places before anything is decided. */
-    private record Facts(
-            Map<PartySeat, List<WeekContacts>> weeks,
-            Map<PartySeat, AccessLock> locks,
-            Map<PartySeat, List<Respite>> respites,
-            Map<UUID, AccessDecision> cited,
-            Map<PartySeat, Map<LocalDate, AccessDecision>> warned,
-            Function<SeatCode, BattlegroundClass> classes) {}
-
-    /** Everybody whom a change may concern, under the rule in force. */
-    Uni<Void> everywhere(Mutiny.StatelessSession session, Instant now) {
-        return policies.current(session, now)
-                .chain(policy -> rollUps.atStake(session, null, monday(now), leastThatMatters(policy))
-                        .chain(places -> judge(session, policy, places, HELD, now)))
-                .chain(verdicts -> enforce(session, verdicts));
+    /** Everybody whom a change may concern, under the rules in force. */
+    Uni<Void> everywhere(Mutiny.StatelessSession session) {
+        return atStake(session, null).chain(places -> judgeAll(session, places));
     }
 
     /** Everybody in these seats, whose class may have changed. */
-    Uni<Void> inSeats(Mutiny.StatelessSession session, Collection<SeatCode> changed, Instant now) {
-        return policies.current(session, now)
-                .chain(policy -> rollUps.atStake(session, changed, monday(now), leastThatMatters(policy))
-                        .chain(places -> judge(session, policy, places, FREE, now)))
-                .chain(verdicts -> enforce(session, verdicts));
+    Uni<Void> inSeats(Mutiny.StatelessSession session, Collection<SeatCode> changed) {
+        return atStake(session, changed).chain(places -> judgeAll(session, places));
     }
 
     /** Where the time of something is over. */
-    Uni<Void> whatIsDue(Mutiny.StatelessSession session, Instant now) {
-        return rollUps.due(session, now)
-                .chain(places -> places.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : policies.current(session, now)
-                                .chain(policy -> judge(session, policy, places, HELD, now))
-                                .chain(verdicts -> enforce(session, verdicts)));
-    }
-
-    /**
-     * One local party in one seat.
-     *
-     * @param also weeks that are weighed beside the present one
-     * @param ending null if nobody ends anything
-     */
-    Uni<Verdict> of(
-            Mutiny.StatelessSession session, PartySeat place, List<WeekContacts> also, Ending ending, Instant now) {
-        return policies.current(session, now)
-                .chain(policy -> judge(session, policy, List.of(place), new Question(also, ending, true), now))
-                .call(verdicts -> enforce(session, verdicts))
-                .map(verdicts -> verdicts.get(0));
+    Uni<Void> whatIsDue(Mutiny.StatelessSession session) {
+        return rollUps.due(session, clock.instant()).chain(places -> judgeAll(session, places));
     }
 
     /** What this policy would decide at once about everybody; nothing is written. */
-    Uni<List<AccessDecision>> foresee(Mutiny.StatelessSession session, AccessPolicy policy, Instant now) {
-        return rollUps.atStake(session, null, monday(now), leastThatMatters(policy))
-                .chain(places -> judge(session, policy, places, FREE, now))
-                .map(Review::made);
+    Uni<List<AccessDecision>> foresee(Mutiny.StatelessSession session, AccessPolicy policy) {
+        return mutex.shareRules(session)
+                .chain(() -> rollUps.atStake(session, null, monday(clock.instant()), leastThatMatters(policy)))
+                .map(this::known)
+                .chain(places -> places.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : facts.lockAndLoad(session, places)
+                                .chain(loaded -> verdicts(session, loaded, policy, Map.of(), null))
+                                .map(verdicts -> made(verdicts.values())));
     }
 
-    private Uni<Void> enforce(Mutiny.StatelessSession session, List<Verdict> verdicts) {
-        return enforcement.enforce(session, made(verdicts));
-    }
-
-    private Uni<List<Verdict>> judge(
+    /**
+     * Judges the places of these facts and enforces what follows.
+     *
+     * @param changed weeks that a report or a correction has touched, as they are now; they are judged beside the present one
+     * @param ending null if nobody ends anything
+     * @return what was decided, by place
+     */
+    Uni<Map<PartySeat, Verdict>> judge(
             Mutiny.StatelessSession session,
-            AccessPolicy policy,
-            List<PartySeat> places,
-            Question question,
-            Instant now) {
-        List<PartySeat> known = places.stream()
+            DecisionFacts loaded,
+            Map<PartySeat, List<WeekContacts>> changed,
+            Ending ending) {
+        return verdicts(session, loaded, loaded.policy(), changed, ending)
+                .call(verdicts -> enforcement.enforce(session, loaded, made(verdicts.values())));
+    }
+
+    private Uni<Void> judgeAll(Mutiny.StatelessSession session, List<PartySeat> places) {
+        List<PartySeat> known = known(places);
+        return known.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : facts.lockAndLoad(session, known)
+                        .chain(loaded -> judge(session, loaded, Map.of(), null))
+                        .replaceWithVoid();
+    }
+
+    /** @param changed null for all seats */
+    private Uni<List<PartySeat>> atStake(Mutiny.StatelessSession session, Collection<SeatCode> changed) {
+        Instant now = clock.instant();
+        return mutex.shareRules(session)
+                .chain(() -> policies.current(session, now))
+                .chain(policy -> rollUps.atStake(session, changed, monday(now), leastThatMatters(policy)));
+    }
+
+    private List<PartySeat> known(List<PartySeat> places) {
+        return places.stream()
                 .filter(place -> seats.find(place.seat()).isPresent())
                 .toList();
-        if (known.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Uni<Void> turn =
-                question.held() ? turns.take(session, known) : Uni.createFrom().voidItem();
-        return turn.chain(() -> facts(session, known, question, now)).map(facts -> known.stream()
-                .map(place -> {
-                    Situation situation = situation(place, policy, facts);
-                    return situation.judge(weighed(situation, question.also(), now), question.ending(), now);
-                })
-                .toList());
     }
 
-    private Uni<Facts> facts(Mutiny.StatelessSession session, List<PartySeat> places, Question question, Instant now) {
-        Set<String> parties = places.stream().map(PartySeat::localParty).collect(Collectors.toSet());
-        Set<LocalDate> mondays = question.also().stream()
-                .map(week -> week.week().monday())
-                .collect(Collectors.toCollection(HashSet::new));
-        return rollUps.of(session, places, question.held(), monday(now)).chain(weeks -> {
-            weeks.values()
-                    .forEach(
-                            some -> some.forEach(week -> mondays.add(week.week().monday())));
-            return strategy.classes(session).chain(classes -> locks.find(session, places)
-                    .chain(locked -> respites.ofParties(session, parties).chain(held -> decisions
-                            .get(session, citedBy(locked, held))
-                            .chain(cited -> decisions
-                                    .warnings(session, parties, mondays)
-                                    .map(warnings -> new Facts(
-                                            weeks,
-                                            locked.stream()
-                                                    .collect(Collectors.toMap(
-                                                            lock -> placeOf(lock.live()), Function.identity())),
-                                            held.stream()
-                                                    .collect(Collectors.groupingBy(respite ->
-                                                            new PartySeat(respite.localParty(), respite.seat()))),
-                                            cited,
-                                            byPlace(warnings),
-                                            classes))))));
+    private Uni<Map<PartySeat, Verdict>> verdicts(
+            Mutiny.StatelessSession session,
+            DecisionFacts loaded,
+            AccessPolicy policy,
+            Map<PartySeat, List<WeekContacts>> changed,
+            Ending ending) {
+        return weeks(session, loaded, changed).chain(weeks -> {
+            Map<PartySeat, List<WeekContacts>> judged = new HashMap<>();
+            loaded.places()
+                    .forEach(place -> judged.put(
+                            place,
+                            judged(loaded, place, weeks.getOrDefault(place, List.of()), mondays(changed.get(place)))));
+            return warnings(session, loaded, policy, judged).map(warned -> {
+                Map<PartySeat, Verdict> verdicts = new TreeMap<>();
+                judged.forEach((place, some) -> verdicts.put(
+                        place,
+                        Situation.of(
+                                        loaded,
+                                        policy,
+                                        place,
+                                        weeks.getOrDefault(place, List.of()),
+                                        warned.getOrDefault(place, Map.of()))
+                                .judge(some, ending, loaded.now())));
+                return verdicts;
+            });
         });
     }
 
-    private static Situation situation(PartySeat place, AccessPolicy policy, Facts facts) {
-        return new Situation(
-                place,
-                policy,
-                facts.classes().apply(place.seat()),
-                facts.locks().get(place),
-                facts.cited(),
-                facts.respites().getOrDefault(place, List.of()),
-                facts.weeks().getOrDefault(place, List.of()),
-                facts.warned().getOrDefault(place, Map.of()));
-    }
-
-    /** The present week, what was asked for, and what a notice rests on. */
-    private static List<WeekContacts> weighed(Situation situation, List<WeekContacts> also, Instant now) {
-        LocalDate noticed = situation.respites().stream()
-                .filter(respite -> respite.runs() && respite.isNotice())
-                .map(respite -> situation.cited().get(respite.decisionId()).weekStart())
-                .findFirst()
-                .orElse(monday(now));
-        LocalDate from = noticed.isBefore(monday(now)) ? noticed : monday(now);
-        Map<LocalDate, WeekContacts> weighed = new TreeMap<>();
-        also.forEach(week -> weighed.put(week.week().monday(), week));
-        situation.weeks().stream()
-                .filter(week -> !week.week().monday().isBefore(from))
-                .forEach(week -> weighed.put(week.week().monday(), week));
-        return List.copyOf(weighed.values());
-    }
-
-    private static Set<UUID> citedBy(List<AccessLock> locks, List<Respite> respites) {
-        Set<UUID> cited = locks.stream().map(AccessLock::decisionId).collect(Collectors.toCollection(HashSet::new));
-        for (Respite respite : respites) {
-            if (respite.isNotice()) {
-                cited.add(respite.decisionId());
-            } else if (respite.opened() != null) {
-                cited.add(respite.opened());
+    /** Where nothing but a report's own weeks matters, they need not be read again. */
+    private Uni<Map<PartySeat, List<WeekContacts>>> weeks(
+            Mutiny.StatelessSession session, DecisionFacts loaded, Map<PartySeat, List<WeekContacts>> changed) {
+        Map<PartySeat, List<WeekContacts>> weeks = new HashMap<>();
+        Set<PartySeat> unread = new TreeSet<>();
+        for (PartySeat place : loaded.places()) {
+            if (changed.containsKey(place) && !loaded.detailed(place)) {
+                weeks.put(place, changed.get(place));
+            } else {
+                unread.add(place);
             }
         }
-        return cited;
+        if (unread.isEmpty()) {
+            return Uni.createFrom().item(weeks);
+        }
+        LocalDate from = unread.stream()
+                .flatMap(place -> mondays(changed.get(place)).stream())
+                .min(LocalDate::compareTo)
+                .filter(earliest -> earliest.isBefore(monday(loaded.now())))
+                .orElse(monday(loaded.now()));
+        return rollUps.of(session, unread, from).map(read -> {
+            weeks.putAll(read);
+            return weeks;
+        });
     }
 
-    static Map<PartySeat, Map<LocalDate, AccessDecision>> byPlace(List<AccessDecision> warnings) {
+    /** The present week, the changed ones, and those since the one that a notice rests on. */
+    private static List<WeekContacts> judged(
+            DecisionFacts loaded, PartySeat place, List<WeekContacts> weeks, Set<LocalDate> changed) {
+        LocalDate present = monday(loaded.now());
+        LocalDate noticed = loaded.respites(place).stream()
+                .filter(respite -> respite.runs() && respite.isNotice())
+                .map(respite -> loaded.cited().get(respite.decisionId()).weekStart())
+                .findFirst()
+                .filter(monday -> monday.isBefore(present))
+                .orElse(present);
+        return weeks.stream()
+                .filter(week -> changed.contains(week.week().monday())
+                        || !week.week().monday().isBefore(noticed))
+                .toList();
+    }
+
+    /** Warnings given already for weeks that call for one. */
+    private Uni<Map<PartySeat, Map<LocalDate, AccessDecision>>> warnings(
+            Mutiny.StatelessSession session,
+            DecisionFacts loaded,
+            AccessPolicy policy,
+            Map<PartySeat, List<WeekContacts>> judged) {
+        Set<String> parties = new TreeSet<>();
+        Set<LocalDate> mondays = new TreeSet<>();
+        judged.forEach((place, weeks) -> {
+            if (policy.covers(loaded.classOf(place.seat()))) {
+                weeks.stream()
+                        .filter(week -> policy.counted(week) >= policy.warnAt())
+                        .forEach(week -> {
+                            parties.add(place.localParty());
+                            mondays.add(week.week().monday());
+                        });
+            }
+        });
+        return decisions.warnings(session, parties, mondays).map(Review::byPlace);
+    }
+
+    private static Map<PartySeat, Map<LocalDate, AccessDecision>> byPlace(List<AccessDecision> warnings) {
         Map<PartySeat, Map<LocalDate, AccessDecision>> warned = new HashMap<>();
         warnings.forEach(warning -> warned.computeIfAbsent(
                         new PartySeat(warning.localParty(), warning.seatCode()), place -> new HashMap<>())
@@ -235,12 +225,14 @@ class Review {
         return warned;
     }
 
-    private static List<AccessDecision> made(List<Verdict> verdicts) {
-        return verdicts.stream().flatMap(verdict -> verdict.made().stream()).toList();
+    private static Set<LocalDate> mondays(List<WeekContacts> weeks) {
+        return weeks == null
+                ? Set.of()
+                : weeks.stream().map(week -> week.week().monday()).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static PartySeat placeOf(LiveLock lock) {
-        return new PartySeat(lock.localParty(), lock.seatCode());
+    private static List<AccessDecision> made(Collection<Verdict> verdicts) {
+        return verdicts.stream().flatMap(verdict -> verdict.made().stream()).toList();
     }
 
     private static int leastThatMatters(AccessPolicy policy) {

@@ -4,22 +4,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.api.sql.Sql;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 
-/** The weekly roll-ups, read for many local parties at once. */
+/** The weeks by which the policy judges: what local parties counted, for the one that it counts for. */
 @ApplicationScoped
 class RollUps {
 
@@ -27,16 +30,20 @@ class RollUps {
             .map(channel -> "w." + channel.code().replace('-', '_'))
             .collect(Collectors.joining(", "));
 
+    private static final String WEEK = """
+            select w.local_party, w.seat_code, w.week_start, %s from counted_week w
+            where w.local_party = $1 and w.seat_code = $2 and w.week_start = $3
+            """.formatted(COLUMNS);
+
     /**
-     * Weeks of these places.
+     * Counted weeks of these places: their own and those that were carried to them.
      *
-     * @param held whether until the transaction ends nobody may add to a week that is being weighed
      * @param monday from this week on; where a lock or a notice cites an earlier one, from that
      */
     Uni<Map<PartySeat, List<WeekContacts>>> of(
-            Mutiny.StatelessSession session, Collection<PartySeat> places, boolean held, LocalDate monday) {
+            Mutiny.StatelessSession session, Collection<PartySeat> places, LocalDate monday) {
         return session.createNativeQuery("""
-                        select w.local_party, w.seat_code, w.week_start, %s from contact_week w
+                        select w.local_party, w.seat_code, w.week_start, %s from counted_week w
                         where (w.local_party, w.seat_code) in (
                                 select * from unnest(cast(:parties as text[]), cast(:seats as text[])))
                             and (w.week_start >= :monday or w.week_start >= (
@@ -46,8 +53,8 @@ class RollUps {
                                              where l.decision_id = d.id and l.lifted_by is null)
                                          or exists (select 1 from access_respite r
                                              where (r.decision_id = d.id or r.opened = d.id) and r.ended_by is null))))
-                        order by w.local_party, w.seat_code, w.week_start %s
-                        """.formatted(COLUMNS, held ? "for update of w" : ""), Object[].class)
+                        order by w.local_party, w.seat_code, w.week_start
+                        """.formatted(COLUMNS), Object[].class)
                 .setParameter(
                         "parties", places.stream().map(PartySeat::localParty).toArray(String[]::new))
                 .setParameter(
@@ -58,10 +65,17 @@ class RollUps {
                 .map(RollUps::byPlace);
     }
 
+    /** One counted week of a place; empty if nothing was counted. */
+    Uni<Optional<WeekContacts>> week(Mutiny.StatelessSession session, PartySeat place, IsoWeek week) {
+        return Sql.rows(session, WEEK, place.localParty(), place.seat().value(), week.monday())
+                .map(rows ->
+                        byPlace(rows).values().stream().flatMap(List::stream).findFirst());
+    }
+
     /** All weeks of a time, of everybody. */
     Uni<Map<PartySeat, List<WeekContacts>>> between(Mutiny.StatelessSession session, IsoWeek first, IsoWeek last) {
         return session.createNativeQuery("""
-                        select w.local_party, w.seat_code, w.week_start, %s from contact_week w
+                        select w.local_party, w.seat_code, w.week_start, %s from counted_week w
                         where w.week_start between :first and :last order by 1, 2, 3
                         """.formatted(COLUMNS), Object[].class)
                 .setParameter("first", first.monday())
@@ -85,8 +99,9 @@ class RollUps {
                         select local_party, seat_code from access_respite where ended_by is null
                             and (:all or seat_code = any(cast(:seats as text[])))
                         union
-                        select w.local_party, w.seat_code from contact_week w where w.week_start = :monday
-                            and %s >= :least and (:all or w.seat_code = any(cast(:seats as text[])))
+                        select w.local_party, w.seat_code from counted_week w where w.week_start = :monday
+                            and (:all or w.seat_code = any(cast(:seats as text[])))
+                        group by w.local_party, w.seat_code having sum(%s) >= :least
                         order by 1, 2
                         """.formatted(COLUMNS.replace(", ", " + ")), Object[].class)
                 .setParameter("all", seats == null)
@@ -106,7 +121,7 @@ class RollUps {
         return session.createNativeQuery("""
                         select local_party, seat_code from access_lock where lifted_by is null and until <= :now
                         union
-                        select local_party, seat_code from access_respite where ended_by is null and until <= :now
+                        select local_party, seat_code from effective_respite where ended_by is null and until <= :now
                         order by 1, 2
                         """, Object[].class)
                 .setParameter("now", now)
@@ -120,18 +135,24 @@ class RollUps {
                 .toList();
     }
 
+    /** Own and carried counts of the same week add up. */
     private static Map<PartySeat, List<WeekContacts>> byPlace(List<Object[]> rows) {
-        Map<PartySeat, List<WeekContacts>> weeks = new LinkedHashMap<>();
+        Map<PartySeat, SortedMap<IsoWeek, Map<Channel, Long>>> sums = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
-            for (Channel channel : Channel.values()) {
-                byChannel.put(channel, ((Number) row[3 + channel.ordinal()]).longValue());
-            }
-            weeks.computeIfAbsent(
+            Map<Channel, Long> sum = sums.computeIfAbsent(
                             new PartySeat((String) row[0], SeatCode.fromString((String) row[1])),
-                            place -> new ArrayList<>())
-                    .add(new WeekContacts(new IsoWeek((LocalDate) row[2]), byChannel));
+                            place -> new TreeMap<>())
+                    .computeIfAbsent(new IsoWeek((LocalDate) row[2]), week -> new EnumMap<>(Channel.class));
+            for (Channel channel : Channel.values()) {
+                sum.merge(channel, ((Number) row[3 + channel.ordinal()]).longValue(), Long::sum);
+            }
         }
+        Map<PartySeat, List<WeekContacts>> weeks = new LinkedHashMap<>();
+        sums.forEach((place, of) -> weeks.put(
+                place,
+                of.entrySet().stream()
+                        .map(week -> new WeekContacts(week.getKey(), week.getValue()))
+                        .toList()));
         return weeks;
     }
 }

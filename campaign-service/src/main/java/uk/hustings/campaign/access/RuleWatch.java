@@ -54,7 +54,7 @@ class RuleWatch implements Duty {
             if (current.equals(seen) && reviewed.isAfter(now.minus(unasked))) {
                 return Uni.createFrom().voidItem();
             }
-            return review.everywhere(session, now).invoke(() -> {
+            return review.everywhere(session).invoke(() -> {
                 seen = current;
                 reviewed = now;
             });

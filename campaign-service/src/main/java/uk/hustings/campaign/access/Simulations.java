@@ -2,7 +2,6 @@ package uk.hustings.campaign.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
-import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.CampaignConfig;
 import uk.hustings.campaign.access.domain.Replay;
 import uk.hustings.campaign.access.domain.WorkValue;
@@ -45,7 +43,6 @@ class Simulations {
     private final Forecasts forecasts;
     private final String party;
     private final Mutiny.SessionFactory sessions;
-    private final DomainClock clock;
 
     Simulations(
             Policies policies,
@@ -55,8 +52,7 @@ class Simulations {
             Seats seats,
             Forecasts forecasts,
             CampaignConfig config,
-            Mutiny.SessionFactory sessions,
-            DomainClock clock) {
+            Mutiny.SessionFactory sessions) {
         this.policies = policies;
         this.rollUps = rollUps;
         this.review = review;
@@ -65,7 +61,6 @@ class Simulations {
         this.forecasts = forecasts;
         this.party = config.party();
         this.sessions = sessions;
-        this.clock = clock;
     }
 
     /**
@@ -84,7 +79,6 @@ class Simulations {
     }
 
     Uni<SimulationView> run(Question question) {
-        Instant now = clock.instant();
         return sessions.withStatelessTransaction(
                 session -> policies.read(session).chain(record -> {
                     Policies.Version version = record.find(question.version());
@@ -93,7 +87,7 @@ class Simulations {
                     }
                     return rollUps.between(session, question.first(), question.last())
                             .chain(weeks -> works(session, weeks))
-                            .chain(works -> review.foresee(session, version.policy(), now)
+                            .chain(works -> review.foresee(session, version.policy())
                                     .map(atOnce -> view(question, Replay.of(version.policy(), works), atOnce)));
                 }));
     }

@@ -19,6 +19,8 @@ import uk.hustings.campaign.strategy.domain.BattlegroundClass;
 /**
  * All that decides about one local party in one seat, and what follows from it.
  *
+ * @param worksThere whether the seat is its own or a twinning with it is in force; elsewhere the policy neither warns nor
+ *     locks
  * @param lock that stands; null for none
  * @param cited decisions that locks, notices and emergencies rest on, by id
  * @param respites that count
@@ -29,11 +31,34 @@ record Situation(
         PartySeat place,
         AccessPolicy policy,
         BattlegroundClass seatClass,
+        boolean worksThere,
         AccessLock lock,
         Map<UUID, AccessDecision> cited,
         List<Respite> respites,
         List<WeekContacts> weeks,
         Map<LocalDate, AccessDecision> warned) {
+
+    /**
+     * @param policy by which is judged: the one in force, or one whose effects are wanted beforehand
+     * @param weeks counted in the place, as far back as anything cited goes
+     */
+    static Situation of(
+            DecisionFacts facts,
+            AccessPolicy policy,
+            PartySeat place,
+            List<WeekContacts> weeks,
+            Map<LocalDate, AccessDecision> warned) {
+        return new Situation(
+                place,
+                policy,
+                facts.classOf(place.seat()),
+                facts.worksIn(place),
+                facts.lock(place),
+                facts.cited(),
+                facts.respites(place),
+                weeks,
+                warned);
+    }
 
     /** What was decided, in order, and how the local party stands after it. */
     record Verdict(List<AccessDecision> made, AccessStanding standing) {}
@@ -76,7 +101,7 @@ record Situation(
         CutOff.Respite respite = new CutOff.Respite(
                 exemption.map(Respite::until).orElse(forgivenUntil(now)),
                 notice.map(Respite::until).orElse(null));
-        CutOff outcome = CutOff.decide(policy, seatClass, weighed, respite, now);
+        CutOff outcome = worksThere ? CutOff.decide(policy, seatClass, weighed, respite, now) : new CutOff.Open(null);
         if (outcome instanceof CutOff.Locked locked) {
             return new Verdict(made, locked(made, locked, now));
         }
@@ -159,6 +184,9 @@ record Situation(
         if (!policy.valid(now)) {
             return Reasons.noPolicy();
         }
+        if (!worksThere) {
+            return Reasons.worksThereNoMore();
+        }
         if (!policy.covers(seatClass)) {
             return Reasons.coveredNoMore(policy, seatClass);
         }
@@ -195,7 +223,7 @@ record Situation(
                     place.seat(),
                     byHand ? ending.by() : AccessDecision.POLICY,
                     now,
-                    byHand ? ending.reason() : Reasons.exemptionRanOut(),
+                    byHand ? ending.reason() : whyEnded(respite),
                     respite.decisionId()));
             AccessDecision opened = respite.opened() == null ? null : cited.get(respite.opened());
             if (opened != null && now.isBefore(opened.until()) && whyUnfounded(opened, now) == null) {
@@ -210,6 +238,10 @@ record Situation(
             }
         }
         return again;
+    }
+
+    private static String whyEnded(Respite respite) {
+        return respite.unconfirmed() ? Reasons.notConfirmed() : Reasons.exemptionRanOut();
     }
 
     /** Whether the notice is at its end without a lock, because what it rests on is gone. */

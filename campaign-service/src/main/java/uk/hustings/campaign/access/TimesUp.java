@@ -18,6 +18,6 @@ class TimesUp implements Duty {
 
     @Override
     public Uni<Void> perform(Mutiny.StatelessSession session, Instant now) {
-        return review.whatIsDue(session, now);
+        return review.whatIsDue(session);
     }
 }

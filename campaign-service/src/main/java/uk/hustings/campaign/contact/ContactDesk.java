@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,10 @@ import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
+import uk.hustings.campaign.access.DecisionFacts;
 import uk.hustings.campaign.contact.domain.DayCount;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.PartyWeek;
-import uk.hustings.campaign.contact.domain.Tally;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
@@ -42,6 +41,7 @@ class ContactDesk {
     private final ContactLines lines;
     private final ContactWeeks weeks;
     private final CurrentTwins twins;
+    private final DecisionFacts.Loader facts;
     private final AccessDesk access;
     private final LocalParties parties;
     private final Seats seats;
@@ -56,6 +56,7 @@ class ContactDesk {
             ContactLines lines,
             ContactWeeks weeks,
             CurrentTwins twins,
+            DecisionFacts.Loader facts,
             AccessDesk access,
             LocalParties parties,
             Seats seats,
@@ -68,6 +69,7 @@ class ContactDesk {
         this.lines = lines;
         this.weeks = weeks;
         this.twins = twins;
+        this.facts = facts;
         this.access = access;
         this.parties = parties;
         this.seats = seats;
@@ -96,21 +98,20 @@ class ContactDesk {
             PartySeat place,
             ContactBatch batch,
             List<DayCount> counts) {
-        Instant now = clock.instant();
-        SortedMap<PartyWeek, Tally> sums = PartyWeek.sums(place, counts);
         return claimSource(session, place, batch, counts)
-                .chain(() -> weeks.add(session, sums))
-                .call(() -> batches.add(
-                        session,
-                        List.of(new ContactBatches.Fresh(id, place)),
-                        batch.sourceBatchId(),
-                        caller.name(),
-                        now))
-                .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
-                .map(changed -> List.<WeekContacts>copyOf(changed.values()))
-                .chain(weeksNow -> access.afterReports(
-                                session, caller, Map.of(place, new AccessDesk.Reported(weeksNow, batch.days())))
-                        .map(standings -> ContactReceipt.of(id, place, weeksNow, standings.get(place))));
+                .chain(() -> facts.lockAndLoad(session, List.of(place), caller))
+                .invoke(loaded -> access.requireMayReport(caller, loaded, place, batch.days()))
+                .chain(loaded -> weeks.add(session, PartyWeek.sums(place, counts))
+                        .call(() -> batches.add(
+                                session,
+                                List.of(new ContactBatches.Fresh(id, place)),
+                                batch.sourceBatchId(),
+                                caller.name(),
+                                loaded.now()))
+                        .call(() -> lines.add(session, ContactLines.of(id, 0, counts)))
+                        .map(changed -> List.<WeekContacts>copyOf(changed.values()))
+                        .chain(changed -> access.afterCounts(session, loaded, Map.of(place, changed))
+                                .map(standings -> ContactReceipt.of(id, place, changed, standings.get(place)))));
     }
 
     private Uni<Void> claimSource(
@@ -125,7 +126,7 @@ class ContactDesk {
                 .replaceWithVoid();
     }
 
-    /** Whose contacts they are, if the caller may report for them. */
+    /** Whose contacts they are, as far as this replica knows; who works there is read again under the lock. */
     private Uni<String> whose(Caller caller, SeatCode seat, String named) {
         String own = caller.localParty().orElse(null);
         if (own != null && named != null && !own.equals(named)) {
@@ -149,7 +150,7 @@ class ContactDesk {
 
     private static RuntimeException wrongParty(String detail) {
         return ProblemType.INVALID_INPUT
-                .because("Mend the fields that are named.")
+                .because("Correct the fields that are named.")
                 .withErrors(List.of(FieldError.at("/localParty", detail)));
     }
 

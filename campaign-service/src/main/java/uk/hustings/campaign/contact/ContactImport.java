@@ -22,6 +22,7 @@ import uk.hustings.api.spool.SpooledBody;
 import uk.hustings.api.sql.SqlState;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
+import uk.hustings.campaign.access.DecisionFacts;
 import uk.hustings.campaign.contact.domain.DayCount;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.PartyWeek;
@@ -34,7 +35,7 @@ import uk.hustings.campaign.seatref.Seats;
 @ApplicationScoped
 class ContactImport {
 
-    /** Deadlocks with who locks by hand in another order are told by the database; then all of it is done again. */
+    /** The database ends one of two transactions that wait for each other; an import that it ends is done again. */
     private static final String DEADLOCK = "40P01";
 
     private static final int TRIES_MORE = 3;
@@ -45,6 +46,7 @@ class ContactImport {
     private final ContactLines lines;
     private final ContactWeeks weeks;
     private final CurrentTwins twins;
+    private final DecisionFacts.Loader facts;
     private final AccessDesk access;
     private final LocalParties parties;
     private final Seats seats;
@@ -58,6 +60,7 @@ class ContactImport {
             ContactLines lines,
             ContactWeeks weeks,
             CurrentTwins twins,
+            DecisionFacts.Loader facts,
             AccessDesk access,
             LocalParties parties,
             Seats seats,
@@ -69,6 +72,7 @@ class ContactImport {
         this.lines = lines;
         this.weeks = weeks;
         this.twins = twins;
+        this.facts = facts;
         this.access = access;
         this.parties = parties;
         this.seats = seats;
@@ -113,43 +117,55 @@ class ContactImport {
             sums.keySet().removeIf(week -> before.contains(week.place().localParty()));
             Map<PartySeat, UUID> ids = new HashMap<>();
             fresh.keySet().forEach(place -> ids.put(place, Ids.next()));
-            return weeks.add(session, sums)
-                    .call(() -> batches.add(
-                            session,
-                            fresh.keySet().stream()
-                                    .map(place -> new ContactBatches.Fresh(ids.get(place), place))
-                                    .toList(),
-                            sorted.sourceBatchId(),
-                            caller.name(),
-                            clock.instant()))
-                    .call(() -> lines.add(
-                            session,
-                            fresh.entrySet().stream()
-                                    .flatMap(group ->
-                                            ContactLines.of(ids.get(group.getKey()), 0, group.getValue()).stream())
-                                    .toList()))
-                    .chain(weeksNow -> decided(session, caller, fresh, ids, weeksNow))
-                    .chain(decided -> told(session, sorted, before, decided));
+            return facts.lockAndLoad(session, fresh.keySet(), caller)
+                    .invoke(loaded -> fresh.forEach(
+                            (place, counts) -> access.requireMayReport(caller, loaded, place, days(counts))))
+                    .chain(loaded -> write(session, loaded, caller, sorted.sourceBatchId(), fresh, ids, sums)
+                            .chain(changed -> decided(session, loaded, fresh, ids, changed)))
+                    .chain(decided -> receipt(session, sorted, before, decided));
         });
+    }
+
+    private Uni<SortedMap<PartyWeek, WeekContacts>> write(
+            Mutiny.StatelessSession session,
+            DecisionFacts loaded,
+            Caller caller,
+            String sourceBatchId,
+            SortedMap<PartySeat, List<DayCount>> fresh,
+            Map<PartySeat, UUID> ids,
+            SortedMap<PartyWeek, Tally> sums) {
+        return weeks.add(session, sums)
+                .call(() -> batches.add(
+                        session,
+                        fresh.keySet().stream()
+                                .map(place -> new ContactBatches.Fresh(ids.get(place), place))
+                                .toList(),
+                        sourceBatchId,
+                        caller.name(),
+                        loaded.now()))
+                .call(() -> lines.add(
+                        session,
+                        fresh.entrySet().stream()
+                                .flatMap(
+                                        group -> ContactLines.of(ids.get(group.getKey()), 0, group.getValue()).stream())
+                                .toList()));
+    }
+
+    private static List<LocalDate> days(List<DayCount> counts) {
+        return counts.stream().map(DayCount::day).distinct().toList();
     }
 
     /** What follows for access. */
     private Uni<Map<PartySeat, ContactImportReceipt.Batch>> decided(
             Mutiny.StatelessSession session,
-            Caller caller,
+            DecisionFacts loaded,
             SortedMap<PartySeat, List<DayCount>> fresh,
             Map<PartySeat, UUID> ids,
-            SortedMap<PartyWeek, WeekContacts> weeksNow) {
+            SortedMap<PartyWeek, WeekContacts> changed) {
         Map<PartySeat, List<WeekContacts>> weeksOf = new HashMap<>();
-        weeksNow.forEach((week, contacts) -> weeksOf.computeIfAbsent(week.place(), place -> new ArrayList<>())
+        changed.forEach((week, contacts) -> weeksOf.computeIfAbsent(week.place(), place -> new ArrayList<>())
                 .add(contacts));
-        Map<PartySeat, AccessDesk.Reported> reports = new HashMap<>();
-        fresh.forEach((place, counts) -> reports.put(
-                place,
-                new AccessDesk.Reported(
-                        weeksOf.get(place),
-                        counts.stream().map(DayCount::day).distinct().toList())));
-        return access.afterReports(session, caller, reports).map(standings -> {
+        return access.afterCounts(session, loaded, weeksOf).map(standings -> {
             Map<PartySeat, ContactImportReceipt.Batch> decided = new HashMap<>();
             fresh.forEach((place, counts) -> decided.put(
                     place,
@@ -165,7 +181,7 @@ class ContactImport {
         });
     }
 
-    private Uni<ContactImportReceipt> told(
+    private Uni<ContactImportReceipt> receipt(
             Mutiny.StatelessSession session,
             ImportedContacts.Sorted sorted,
             Set<String> before,

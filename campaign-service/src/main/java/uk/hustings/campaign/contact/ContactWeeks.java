@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.sql.Sql;
-import uk.hustings.campaign.access.Turns;
 import uk.hustings.campaign.contact.domain.Channel;
 import uk.hustings.campaign.contact.domain.IsoWeek;
 import uk.hustings.campaign.contact.domain.PartySeat;
@@ -23,7 +22,7 @@ import uk.hustings.campaign.contact.domain.PartyWeek;
 import uk.hustings.campaign.contact.domain.Tally;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 
-/** The weekly roll-ups. To change a week is to hold its row until the transaction ends. */
+/** The weekly roll-ups of what each local party reported. */
 @ApplicationScoped
 public class ContactWeeks {
 
@@ -32,32 +31,19 @@ public class ContactWeeks {
     /** Contacts by channel, which come first. */
     private static final List<String> CONTACTS = Tally.COLUMNS.subList(0, CHANNELS.size());
 
-    private static final String SINCE = """
-            select week_start, %s from contact_week
-            where local_party = $1 and seat_code = $2 and week_start >= $3
-            order by week_start
-            """.formatted(String.join(", ", CONTACTS));
-
     /** Rows that go into one statement. */
     private static final int ROWS_AT_ONCE = 2000;
-
-    private final Turns turns;
-
-    ContactWeeks(Turns turns) {
-        this.turns = turns;
-    }
 
     /** A week of one local party in a seat. */
     record OfParty(String localParty, WeekContacts week) {}
 
     /**
-     * Adds sums to weeks, in their order so that two transactions cannot wait for each other.
+     * Adds sums to weeks. The caller holds the locks of their places.
      *
-     * @return the same weeks as they now stand
+     * @return the same weeks as they are now
      */
     Uni<SortedMap<PartyWeek, WeekContacts>> add(Mutiny.StatelessSession session, SortedMap<PartyWeek, Tally> sums) {
-        return turns.take(session, sums.keySet().stream().map(PartyWeek::place).toList())
-                .chain(() -> change(session, sums, ContactWeeks::adding));
+        return change(session, sums, ContactWeeks::adding);
     }
 
     /**
@@ -84,12 +70,6 @@ public class ContactWeeks {
                     added.putAll(taken);
                     return added;
                 }));
-    }
-
-    /** The weeks of a local party in a seat from a given one on, oldest first. */
-    public Uni<List<WeekContacts>> since(Mutiny.StatelessSession session, PartySeat place, IsoWeek first) {
-        return Sql.rows(session, SINCE, place.localParty(), place.seat().value(), first.monday())
-                .map(rows -> rows.stream().map(row -> week(row, 0)).toList());
     }
 
     /**

@@ -21,9 +21,11 @@ public class LocalParties {
 
     private static final Duration EVERY = Duration.ofSeconds(30);
 
+    private final LocalPartyRecords records;
     private final Follower<Directory> follower;
 
     LocalParties(LocalPartyRecords records, Mutiny.SessionFactory sessions, Notifications notifications) {
+        this.records = records;
         this.follower = Follower.follow(
                 "local parties",
                 new Follower.Source<Directory>() {
@@ -78,6 +80,14 @@ public class LocalParties {
         return ofSeat(seat)
                 .filter(owner -> owner.localParty().equals(localParty))
                 .isPresent();
+    }
+
+    /**
+     * The seats of a local party by the database, which do not move until the transaction ends. To be asked before the lock
+     * of any place is taken.
+     */
+    public Uni<List<SeatCode>> seatsOf(Mutiny.StatelessSession session, String localParty) {
+        return records.seatsOf(session, localParty);
     }
 
     /** Reads what was committed just now. */

@@ -20,7 +20,6 @@ import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.rolesync.RoleSyncRequests;
 import uk.hustings.campaign.seatref.Seats;
 
 /** Founds, changes and merges local parties, one change at a time. */
@@ -31,7 +30,7 @@ class LocalPartyChanges {
     private final LocalParties parties;
     private final SeatTransfers transfers;
     private final List<LocalPartyMerged> followers;
-    private final RoleSyncRequests roleSync;
+    private final LocalPartyFounding founding;
     private final Seats seats;
     private final Mutiny.SessionFactory sessions;
     private final KeptReplies replies;
@@ -42,7 +41,7 @@ class LocalPartyChanges {
             LocalParties parties,
             SeatTransfers transfers,
             @All List<LocalPartyMerged> followers,
-            RoleSyncRequests roleSync,
+            LocalPartyFounding founding,
             Seats seats,
             Mutiny.SessionFactory sessions,
             KeptReplies replies,
@@ -51,7 +50,7 @@ class LocalPartyChanges {
         this.parties = parties;
         this.transfers = transfers;
         this.followers = followers;
-        this.roleSync = roleSync;
+        this.founding = founding;
         this.seats = seats;
         this.sessions = sessions;
         this.replies = replies;
@@ -67,7 +66,6 @@ class LocalPartyChanges {
             scrutiny.reason(order.reason());
         });
         LocalParty party = LocalParty.of(order.localParty(), order.name().strip(), order.region(), order.seatCodes());
-        Authored decision = new Authored(caller.name(), order.reason(), clock.instant());
         return replies.once(
                         201,
                         session -> records.turn(session)
@@ -80,9 +78,7 @@ class LocalPartyChanges {
                                     refuseFaults(scrutiny ->
                                             scrutiny.free(directory, party.localParty(), party.seatCodes()));
                                 })
-                                .chain(() -> records.found(session, List.of(party), decision))
-                                .chain(() -> roleSync.request(session, List.of(party.localParty())))
-                                .chain(() -> records.announce(session))
+                                .chain(() -> founding.found(session, caller, List.of(party), order.reason()))
                                 .replaceWith(party),
                         founded -> URI.create(LocalPartyResource.PATH + "/" + founded.localParty()))
                 .call(parties::refresh);
@@ -102,7 +98,6 @@ class LocalPartyChanges {
             scrutiny.reason(order.reason());
         });
         LocalParty after = LocalParty.of(id, order.name().strip(), order.region(), order.seatCodes());
-        Authored decision = new Authored(caller.name(), order.reason(), clock.instant());
         // A caller who hangs up must not roll back what is about to commit.
         return sessions.withStatelessTransaction(
                         session -> records.turn(session).chain(directory -> {
@@ -110,7 +105,7 @@ class LocalPartyChanges {
                             expected.accept(before);
                             return after.equals(before)
                                     ? Uni.createFrom().item(after)
-                                    : changed(session, directory, before, after, decision);
+                                    : changed(session, directory, before, after, caller, order.reason());
                         }))
                 .memoize()
                 .indefinitely()
@@ -122,58 +117,61 @@ class LocalPartyChanges {
             Directory directory,
             LocalParty before,
             LocalParty after,
-            Authored decision) {
+            Caller caller,
+            String reason) {
         List<SeatMove> moves = moves(directory, before, after);
         List<LocalParty> losers = losers(directory, after, moves);
-        return records.write(session, after)
-                .chain(() -> records.keep(
-                        session,
-                        LocalPartyRecords.CHANGED,
-                        Stream.concat(Stream.of(after), losers.stream()).toList(),
-                        decision))
-                .chain(() -> transfers.move(session, moves, decision))
-                .chain(() -> records.announce(session))
+        List<LocalParty> changed =
+                Stream.concat(Stream.of(after), losers.stream()).toList();
+        return transfers
+                .lock(session, changed, moves, List.of())
+                .map(locked -> new Authored(caller.name(), reason, clock.instant()))
+                .call(() -> records.write(session, after))
+                .call(decision -> records.keep(session, LocalPartyRecords.CHANGED, changed, decision))
+                .call(decision -> transfers.move(session, moves, decision))
+                .call(() -> records.announce(session))
                 .replaceWith(after);
     }
 
     /**
      * Merges a local party into another. Its seats move; its contacts and decisions stay under its own id, where they are
-     * found as before, and its weeks are not added to those of the other: the policy judges the other by its own counts.
-     * A lock that stands on it is lifted, by a decision that says so, because it has no seat left to be locked out of; its
-     * twinnings end.
+     * found as before. The running week's counts of its seats count for the other from now on (ADR 0018). A lock on it is
+     * lifted, by a decision that says so, because it has no seat left to be locked out of; its twinnings end.
      *
      * @throws Problem NOT_FOUND; INVALID_INPUT; STATE_CONFLICT for one that is merged already
      */
     Uni<Reply> merge(Caller caller, String id, MergerOrder order) {
         refuseFaults(scrutiny -> scrutiny.reason(order.reason()));
-        Authored decision = new Authored(caller.name(), order.reason(), clock.instant());
         return replies.once(
                         200,
                         session -> records.turn(session).chain(directory -> {
                             LocalParty from = living(directory, id);
                             LocalParty into = target(directory, from, order);
-                            return merged(session, from, into, decision);
+                            return merged(session, from, into, caller, order.reason());
                         }),
                         done -> null)
                 .call(parties::refresh);
     }
 
     private Uni<LocalParty> merged(
-            Mutiny.StatelessSession session, LocalParty from, LocalParty into, Authored decision) {
+            Mutiny.StatelessSession session, LocalParty from, LocalParty into, Caller caller, String reason) {
         LocalParty gone = from.mergedInto(into.localParty());
         LocalParty grown = into.withSeats(Stream.concat(into.seatCodes().stream(), from.seatCodes().stream())
                 .toList());
         List<SeatMove> moves = from.seatCodes().stream()
                 .map(seat -> new SeatMove(seat, from.localParty(), into.localParty()))
                 .toList();
-        return records.write(session, gone)
-                .chain(() -> records.keep(session, LocalPartyRecords.MERGED, List.of(gone, grown), decision))
-                .chain(() -> transfers.move(session, moves, decision))
-                .chain(() -> SeatTransfers.inTurn(
+        return transfers
+                .lock(session, List.of(from, into), moves, followers)
+                .map(locked -> new Authored(caller.name(), reason, clock.instant()))
+                .call(() -> records.write(session, gone))
+                .call(decision -> records.keep(session, LocalPartyRecords.MERGED, List.of(gone, grown), decision))
+                .call(decision -> transfers.move(session, moves, decision))
+                .call(decision -> SeatTransfers.inTurn(
                         followers,
                         follower -> follower.merged(
                                 session, from.localParty(), into.localParty(), decision.author(), decision.at())))
-                .chain(() -> records.announce(session))
+                .call(() -> records.announce(session))
                 .replaceWith(grown);
     }
 

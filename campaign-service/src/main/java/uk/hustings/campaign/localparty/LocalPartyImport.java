@@ -25,8 +25,6 @@ import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.spool.SpooledBody;
-import uk.hustings.api.time.DomainClock;
-import uk.hustings.campaign.rolesync.RoleSyncRequests;
 import uk.hustings.campaign.seatref.Seats;
 
 /** Takes a file of local parties, whole or not at all. */
@@ -47,51 +45,44 @@ class LocalPartyImport {
 
     private final LocalParties parties;
     private final LocalPartyRecords records;
-    private final RoleSyncRequests roleSync;
+    private final LocalPartyFounding founding;
     private final Seats seats;
     private final KeptReplies replies;
-    private final DomainClock clock;
     private final ObjectMapper json;
 
     LocalPartyImport(
             LocalParties parties,
             LocalPartyRecords records,
-            RoleSyncRequests roleSync,
+            LocalPartyFounding founding,
             Seats seats,
             KeptReplies replies,
-            DomainClock clock,
             ObjectMapper json) {
         this.parties = parties;
         this.records = records;
-        this.roleSync = roleSync;
+        this.founding = founding;
         this.seats = seats;
         this.replies = replies;
-        this.clock = clock;
         this.json = json;
     }
 
     /** @throws Problem BROKEN_BODY; BODY_TOO_LARGE; INVALID_INPUT; ALREADY_RECORDED */
     Uni<Reply> take(Caller caller, SpooledBody body, Form form) {
-        Authored decision = new Authored(caller.name(), "Imported", clock.instant());
         return body.read(form::read)
                 .chain(sent -> replies.once(
                         201,
-                        session -> records.turn(session).chain(directory -> add(session, directory, sent, decision)),
+                        session -> records.turn(session).chain(directory -> add(session, directory, sent, caller)),
                         done -> null))
                 .call(parties::refresh);
     }
 
     private Uni<ImportReceipt> add(
-            Mutiny.StatelessSession session, Directory directory, List<LocalParty> sent, Authored decision) {
+            Mutiny.StatelessSession session, Directory directory, List<LocalParty> sent, Caller caller) {
         List<LocalParty> added = sent.stream()
                 .filter(party -> directory.find(party.localParty()).isEmpty())
                 .toList();
         refuseDiffering(directory, sent);
         refuseTaken(directory, added);
-        return records.found(session, added, decision)
-                .chain(() -> roleSync.request(
-                        session, added.stream().map(LocalParty::localParty).toList()))
-                .chain(() -> added.isEmpty() ? Uni.createFrom().voidItem() : records.announce(session))
+        return founding.found(session, caller, added, "Imported")
                 .replaceWith(new ImportReceipt(added.size(), sent.size() - added.size(), List.of()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,28 @@ class LocalPartyRecords {
                 .getSingleResult()
                 .chain(() -> read(session))
                 .map(Directory::of);
+    }
+
+    /** The seats of a local party, which do not move until the transaction ends. */
+    Uni<List<SeatCode>> seatsOf(Mutiny.StatelessSession session, String localParty) {
+        return session.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:kind, 0) as text)", String.class)
+                .setParameter("kind", LOCAL_PARTIES)
+                .getSingleResult()
+                .chain(() -> session.createNativeQuery(
+                                "select seat_code from local_party_seat where local_party = :party order by seat_code",
+                                String.class)
+                        .setParameter("party", localParty)
+                        .getResultList())
+                .map(codes -> codes.stream().map(SeatCode::fromString).toList());
+    }
+
+    /** Holds the rows of local parties: nobody proposes or answers a twinning of theirs until the transaction ends. */
+    Uni<Void> hold(Mutiny.StatelessSession session, Collection<String> localParties) {
+        return session.createNativeQuery(
+                        "select id from local_party where id in :parties order by id for no key update", String.class)
+                .setParameter("parties", localParties)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** By name, merged ones too. */

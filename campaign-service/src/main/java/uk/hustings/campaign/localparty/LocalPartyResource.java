@@ -172,7 +172,7 @@ public class LocalPartyResource {
             summary = "State a local party anew, whole: its name, region and seats",
             description =
                     "The id stays, and history keeps what was before. Who loses a seat loses the roles on it at once,"
-                            + " and a lock there ends.")
+                            + " and a lock there ends; the running week's counts there count for the new owner.")
     @APIResponse(responseCode = "200", description = "The local party as it is now")
     @APIResponse(responseCode = "404", description = "No local party has this id")
     @APIResponse(responseCode = "409", description = "It is merged, or another local party would lose its last seat")
@@ -207,8 +207,8 @@ public class LocalPartyResource {
             operationId = "mergeLocalParty",
             summary = "Merge a local party into another of its region",
             description =
-                    "Its seats move; its contacts and decisions stay under its own id. Its locks end, and the policy"
-                            + " judges the other by its own counts.")
+                    "Its seats move; its contacts and decisions stay under its own id. Its locks end, and the running"
+                            + " week's counts in its seats count for the other from now on.")
     @APIResponse(
             responseCode = "200",
             description = "The local party that goes on, with all of the seats",

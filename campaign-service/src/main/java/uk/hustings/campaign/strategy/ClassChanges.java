@@ -16,6 +16,7 @@ import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.mutex.PartySeatMutex;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.ChangePreview.ChangedSeat;
@@ -32,6 +33,7 @@ class ClassChanges {
     /** What a change comes to. */
     private record Plan(Classing after, List<Step> steps) {}
 
+    private final PartySeatMutex mutex;
     private final StrategyRecords records;
     private final Strategy strategy;
     private final Seats seats;
@@ -42,6 +44,7 @@ class ClassChanges {
     private final DomainClock clock;
 
     ClassChanges(
+            PartySeatMutex mutex,
             StrategyRecords records,
             Strategy strategy,
             Seats seats,
@@ -50,6 +53,7 @@ class ClassChanges {
             Mutiny.SessionFactory sessions,
             KeptReplies replies,
             DomainClock clock) {
+        this.mutex = mutex;
         this.records = records;
         this.strategy = strategy;
         this.seats = seats;
@@ -67,15 +71,14 @@ class ClassChanges {
      */
     Uni<SeatStrategy> classify(Caller caller, SeatCode seat, ClassOrder order, Consumer<SeatStrategy> expected) {
         Standing standing = seats.get(seat);
-        Authored change = Authored.now(caller.name(), order.reason(), clock.instant());
         Map<SeatCode, BattlegroundClass> wanted =
                 Collections.singletonMap(seat, Classes.wanted(order.battlegroundClass()));
         // A caller who hangs up must not roll back what is about to commit.
-        return sessions.withStatelessTransaction(session -> records.turn(session)
+        return sessions.withStatelessTransaction(session -> turn(session)
                         .invoke(before -> expected.accept(SeatStrategy.of(before, standing, strategy.ruled(standing))))
                         .chain(before -> write(
                                 session,
-                                change,
+                                Authored.now(caller.name(), order.reason(), clock.instant()),
                                 before.rule().version(),
                                 plan(before, before.classing().withHand(wanted)))))
                 .memoize()
@@ -101,15 +104,20 @@ class ClassChanges {
     /** @throws uk.hustings.api.problem.Problem INVALID_INPUT; STATE_CONFLICT if the edition is another by now */
     Uni<Reply> apply(Caller caller, ChangeOrder order) {
         Map<SeatCode, BattlegroundClass> wanted = order.checked(seats);
-        Authored change = Authored.now(caller.name(), order.reason(), clock.instant());
         return replies.once(
                         201,
-                        session -> records.turn(session).chain(before -> {
+                        session -> turn(session).chain(before -> {
                             refuseIfOutdated(order, before);
+                            Authored change = Authored.now(caller.name(), order.reason(), clock.instant());
                             return written(session, change, before, order, wanted);
                         }),
                         done -> null)
                 .call(strategy::refresh);
+    }
+
+    /** Nobody decides by a class that is about to change, and nobody else changes one. */
+    private Uni<StrategyState> turn(Mutiny.StatelessSession session) {
+        return mutex.lockRules(session).chain(() -> records.turn(session));
     }
 
     private Uni<ChangeReceipt> written(

@@ -76,8 +76,8 @@ public class Strategy {
 
     /**
      * The class of every seat as the transaction sees it: what was decided by hand and committed on any replica counts at
-     * once. Whoever acts on it and has written to the roll-ups of the week before need not fear that it changes meanwhile:
-     * who reclassifies waits for them, and then looks again. To ask for a seat that there is not is a Problem NOT_FOUND.
+     * once. It cannot change until the end of a transaction that holds the lock of a place. An unknown seat is a Problem
+     * NOT_FOUND.
      */
     public Uni<Function<SeatCode, BattlegroundClass>> classes(Mutiny.StatelessSession session) {
         return records.newest(session, current()).map(this::classes);

@@ -3,7 +3,6 @@ package uk.hustings.campaign.twinning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +40,21 @@ class HoursDesk {
 
     Uni<Reply> report(Caller caller, UUID twinningId, DeliveredHours.Report delivered) {
         UUID report = Ids.next();
-        Instant now = clock.instant();
         return replies.once(
                 201,
                 session -> held(session, caller, twinningId)
                         .invoke(twinning -> refuseUnlessOfTheTwinning(twinning, delivered.day()))
-                        .call(() -> reports.add(session, report, twinningId, delivered, caller.name(), now))
+                        .call(() -> reports.add(session, report, twinningId, delivered, caller.name(), clock.instant()))
                         .chain(twinning -> receipt(session, twinning, report)),
                 receipt -> null);
     }
 
     Uni<Reply> withdraw(Caller caller, UUID twinningId, UUID report, String reason) {
-        Instant now = clock.instant();
         return replies.once(
                 200,
                 session -> held(session, caller, twinningId)
                         .call(() -> reports.exists(session, twinningId, report).invoke(HoursDesk::refuseUnknown))
-                        .call(() -> reports.withdraw(session, report, reason, caller.name(), now)
+                        .call(() -> reports.withdraw(session, report, reason, caller.name(), clock.instant())
                                 .invoke(HoursDesk::refuseTwice))
                         .chain(twinning -> receipt(session, twinning, report)),
                 receipt -> null);

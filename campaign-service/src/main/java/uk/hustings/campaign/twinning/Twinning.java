@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.twinning.domain.Period;
 import uk.hustings.campaign.twinning.domain.Travel;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
@@ -87,6 +88,10 @@ class Twinning {
 
     UUID id() {
         return id;
+    }
+
+    PartySeat place() {
+        return new PartySeat(donor(), target());
     }
 
     String donor() {

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,9 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
+import uk.hustings.campaign.access.DecisionFacts;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.twinning.domain.Step;
 import uk.hustings.campaign.twinning.domain.Travel;
@@ -37,9 +37,9 @@ class TwinningDesk {
     private final ProposalCheck check;
     private final Distances distances;
     private final LocalParties parties;
+    private final DecisionFacts.Loader facts;
     private final AccessDesk access;
     private final KeptReplies replies;
-    private final DomainClock clock;
 
     TwinningDesk(
             Twinnings twinnings,
@@ -49,9 +49,9 @@ class TwinningDesk {
             ProposalCheck check,
             Distances distances,
             LocalParties parties,
+            DecisionFacts.Loader facts,
             AccessDesk access,
-            KeptReplies replies,
-            DomainClock clock) {
+            KeptReplies replies) {
         this.twinnings = twinnings;
         this.grants = grants;
         this.views = views;
@@ -59,9 +59,9 @@ class TwinningDesk {
         this.check = check;
         this.distances = distances;
         this.parties = parties;
+        this.facts = facts;
         this.access = access;
         this.replies = replies;
-        this.clock = clock;
     }
 
     Uni<Reply> propose(Caller caller, TwinningProposal proposal) {
@@ -102,32 +102,50 @@ class TwinningDesk {
                 .filter(donor -> parties.find(donor).isPresent())
                 .forEach(donor -> reach.refuseBeyond(caller, PROPOSE, donor));
         check.refuseFaulty(proposals, place);
-        Instant now = clock.instant();
-        List<Twinning> made = new ArrayList<>();
-        List<TwinningView.Proposed> proposed = new ArrayList<>();
-        for (TwinningProposal proposal : proposals) {
-            Travel travel = parties.find(proposal.donor())
-                    .flatMap(donor -> distances.travel(donor, proposal.target()))
-                    .orElse(null);
-            Twinning twinning = Twinning.proposed(proposal, travel, caller.name(), now);
-            made.add(twinning);
-            proposed.add(new TwinningView.Proposed(views.fresh(twinning), check.warnings(proposal, travel)));
-        }
         Set<String> donors = new LinkedHashSet<>(
                 proposals.stream().map(TwinningProposal::donor).toList());
         return replies.once(
                 201,
                 session -> twinnings
                         .hold(session, donors)
-                        .chain(() -> twinnings.openProposals(session, donors))
-                        .invoke(open -> refuseOpenTwice(open, made))
-                        .chain(() -> twinnings.add(session, made))
-                        .replaceWith(() -> answer.apply(proposed)),
+                        .chain(() -> twinnings.merged(session, donors).invoke(TwinningDesk::refuseMerged))
+                        .chain(() -> facts.lockAndLoad(session, places(proposals)))
+                        .invoke(loaded -> refuseOwnSeats(loaded, proposals))
+                        .call(() -> twinnings
+                                .openProposals(session, donors)
+                                .invoke(open -> refuseOpenTwice(open, proposals)))
+                        .map(loaded -> proposed(proposals, caller, loaded.now()))
+                        .call(made -> twinnings.add(
+                                session, made.stream().map(Made::twinning).toList()))
+                        .map(made ->
+                                answer.apply(made.stream().map(Made::answer).toList())),
                 location);
     }
 
+    /** A proposal as it is kept and as it is answered. */
+    private record Made(Twinning twinning, TwinningView.Proposed answer) {}
+
+    private List<Made> proposed(List<TwinningProposal> proposals, Caller caller, Instant now) {
+        return proposals.stream()
+                .map(proposal -> {
+                    Travel travel = parties.find(proposal.donor())
+                            .flatMap(donor -> distances.travel(donor, proposal.target()))
+                            .orElse(null);
+                    Twinning twinning = Twinning.proposed(proposal, travel, caller.name(), now);
+                    return new Made(
+                            twinning,
+                            new TwinningView.Proposed(views.fresh(twinning), check.warnings(proposal, travel)));
+                })
+                .toList();
+    }
+
+    private static List<PartySeat> places(List<TwinningProposal> proposals) {
+        return proposals.stream()
+                .map(proposal -> new PartySeat(proposal.donor(), proposal.target()))
+                .toList();
+    }
+
     private Uni<Reply> step(Caller caller, UUID id, String permission, Step step, String reason) {
-        Instant now = clock.instant();
         return replies.once(
                         200,
                         session -> twinnings
@@ -135,9 +153,11 @@ class TwinningDesk {
                                 .map(found -> reach.seen(caller, found))
                                 .invoke(found -> reach.refuseBeyond(caller, permission, found.donor()))
                                 .call(found -> twinnings.hold(session, List.of(found.donor())))
-                                // Read anew: somebody else may have answered while we waited for the donor.
-                                .chain(() -> twinnings.find(session, id))
-                                .chain(held -> take(session, held, step, caller.name(), now, reason))
+                                .chain(found -> facts.lockAndLoad(session, List.of(found.place())))
+                                // Somebody else may have answered while we waited.
+                                .chain(loaded -> twinnings
+                                        .find(session, id)
+                                        .chain(held -> take(session, held, step, caller.name(), loaded, reason)))
                                 .chain(() -> twinnings.find(session, id))
                                 .chain(changed -> views.of(session, changed)),
                         done -> null)
@@ -145,18 +165,22 @@ class TwinningDesk {
     }
 
     private Uni<Void> take(
-            Mutiny.StatelessSession session, Twinning twinning, Step step, String by, Instant now, String reason) {
+            Mutiny.StatelessSession session,
+            Twinning twinning,
+            Step step,
+            String by,
+            DecisionFacts loaded,
+            String reason) {
         TwinningStatus status = twinning.status().after(step).orElseThrow(() -> ProblemType.STATE_CONFLICT
                 .because("It is %s since %s by %s; nothing was written."
                         .formatted(twinning.status().code(), twinning.statusAt(), twinning.statusBy()))
                 .with("twinningStatus", twinning.status().code()));
-        if (status == TwinningStatus.ACCEPTED && twinning.period().overBy(clock.today())) {
-            throw ProblemType.STATE_CONFLICT.because("Its last day, %s, is over; nothing was written."
-                    .formatted(twinning.period().until()));
+        if (status == TwinningStatus.ACCEPTED) {
+            requireMayBegin(twinning, loaded);
         }
-        boolean inForce = status == TwinningStatus.ACCEPTED && twinning.period().includes(clock.today());
+        boolean inForce = status == TwinningStatus.ACCEPTED && twinning.period().includes(loaded.today());
         return twinnings
-                .change(session, twinning, status, inForce, by, now, reason)
+                .change(session, twinning, status, inForce, by, loaded.now(), reason)
                 .chain(() -> {
                     if (inForce) {
                         return grants.begun(session, twinning);
@@ -167,12 +191,43 @@ class TwinningDesk {
                 });
     }
 
-    private static void refuseOpenTwice(List<Twinning> open, List<Twinning> made) {
+    private static void requireMayBegin(Twinning twinning, DecisionFacts loaded) {
+        if (twinning.period().overBy(loaded.today())) {
+            throw ProblemType.STATE_CONFLICT.because("Its last day, %s, is over; nothing was written."
+                    .formatted(twinning.period().until()));
+        }
+        if (loaded.ownerOf(twinning.target()).filter(twinning.donor()::equals).isPresent()) {
+            throw ProblemType.STATE_CONFLICT.because(
+                    "The target is the donor's own seat by now; it works there without a twinning.");
+        }
+    }
+
+    private static void refuseMerged(List<String> merged) {
+        if (!merged.isEmpty()) {
+            throw ProblemType.STATE_CONFLICT
+                    .because("A donor was merged into another local party meanwhile; nothing was written.")
+                    .with("localParties", merged);
+        }
+    }
+
+    private static void refuseOwnSeats(DecisionFacts loaded, List<TwinningProposal> proposals) {
+        for (TwinningProposal proposal : proposals) {
+            if (loaded.ownerOf(proposal.target())
+                    .filter(proposal.donor()::equals)
+                    .isPresent()) {
+                throw ProblemType.STATE_CONFLICT.because(
+                        "%s is a seat of %s by now; it works there without a twinning. Nothing was written."
+                                .formatted(proposal.target(), proposal.donor()));
+            }
+        }
+    }
+
+    private static void refuseOpenTwice(List<Twinning> open, List<TwinningProposal> proposals) {
         for (Twinning known : open) {
             SeatCode target = known.target();
-            if (made.stream()
-                    .anyMatch(twinning -> twinning.donor().equals(known.donor())
-                            && twinning.target().equals(target))) {
+            if (proposals.stream()
+                    .anyMatch(proposal -> proposal.donor().equals(known.donor())
+                            && proposal.target().equals(target))) {
                 throw ProblemType.ALREADY_RECORDED
                         .because("%s is proposed to %s already and has not answered; nothing was written."
                                 .formatted(target, known.donor()))

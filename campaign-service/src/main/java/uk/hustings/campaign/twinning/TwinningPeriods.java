@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.DecisionFacts;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.duty.Duty;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
@@ -24,10 +26,12 @@ class TwinningPeriods implements Duty {
 
     private final Twinnings twinnings;
     private final TwinGrants grants;
+    private final DecisionFacts.Loader facts;
 
-    TwinningPeriods(Twinnings twinnings, TwinGrants grants) {
+    TwinningPeriods(Twinnings twinnings, TwinGrants grants, DecisionFacts.Loader facts) {
         this.twinnings = twinnings;
         this.grants = grants;
+        this.facts = facts;
     }
 
     @Override
@@ -35,17 +39,23 @@ class TwinningPeriods implements Duty {
         LocalDate today = LocalDate.ofInstant(now, DomainClock.LONDON);
         return twinnings.due(session, today, MOST_AT_ONCE).chain(due -> {
             Set<String> donors = due.stream().map(Twinning::donor).collect(Collectors.toSet());
+            Set<PartySeat> places = due.stream().map(Twinning::place).collect(Collectors.toSet());
             return donors.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : twinnings.hold(session, donors).chain(() -> turn(session, donors, today, now));
+                    : twinnings
+                            .hold(session, donors)
+                            .chain(() -> facts.lockAndLoad(session, places))
+                            .map(loaded -> loaded.now().isAfter(now) ? loaded.now() : now)
+                            .chain(later -> update(session, places, later));
         });
     }
 
-    /** Looks again now that nobody else can change them; one that fell due meanwhile with another donor waits. */
-    private Uni<Void> turn(Mutiny.StatelessSession session, Set<String> donors, LocalDate today, Instant now) {
+    /** Looks again now that nobody else can change them; one that was not among them waits for the next time. */
+    private Uni<Void> update(Mutiny.StatelessSession session, Set<PartySeat> places, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, DomainClock.LONDON);
         return twinnings.due(session, today, MOST_AT_ONCE).chain(due -> Multi.createFrom()
                 .iterable(due)
-                .filter(twinning -> donors.contains(twinning.donor()))
+                .filter(twinning -> places.contains(twinning.place()))
                 .onItem()
                 .transformToUniAndConcatenate(twinning ->
                         twinning.period().overBy(today) ? end(session, twinning, now) : begin(session, twinning))

@@ -43,6 +43,15 @@ class Twinnings {
                 .replaceWithVoid();
     }
 
+    /** Which of these donors were merged into another local party. The caller holds them. */
+    Uni<List<String>> merged(Mutiny.StatelessSession session, Collection<String> donors) {
+        return session.createNativeQuery(
+                        "select id from local_party where id in :donors and merged_into is not null order by id",
+                        String.class)
+                .setParameter("donors", donors)
+                .getResultList();
+    }
+
     /** @return null if there is none */
     Uni<Twinning> find(Mutiny.StatelessSession session, UUID id) {
         return session.createSelectionQuery("from Twinning where id = :id", Twinning.class)

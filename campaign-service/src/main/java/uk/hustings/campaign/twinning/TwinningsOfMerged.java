@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalPartyMerged;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
@@ -18,6 +20,13 @@ class TwinningsOfMerged implements LocalPartyMerged {
     TwinningsOfMerged(Twinnings twinnings, TwinGrants grants) {
         this.twinnings = twinnings;
         this.grants = grants;
+    }
+
+    @Override
+    public Uni<List<PartySeat>> concerned(Mutiny.StatelessSession session, String from) {
+        return twinnings
+                .openOf(session, from)
+                .map(open -> open.stream().map(Twinning::place).toList());
     }
 
     @Override

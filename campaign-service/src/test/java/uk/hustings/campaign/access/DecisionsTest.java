@@ -126,6 +126,74 @@ class DecisionsTest {
     }
 
     @Test
+    void fromTheWarningOnExplanationsSayWarnedAndWhatWouldChangeIt() {
+        String seat = "E14000848";
+        found("north-norfolk", "North Norfolk", "E12000006", seat);
+        String organiser = Tokens.member("local-organiser", "north-norfolk", seat);
+        report(organiser, seat, 399).then().body("access.state", is("active"));
+        as(organiser)
+                .get("/v1/campaign/access/explain?seat=" + seat)
+                .then()
+                .body("state", is("active"))
+                .body("contactsLeft", is(101));
+
+        report(organiser, seat, 1).then().body("access.state", is("warned"));
+        String changes = "More than 500 contacts in a week lock the seat.";
+        as(organiser)
+                .get("/v1/campaign/access/explain?seat=" + seat)
+                .then()
+                .body("state", is("warned"))
+                .body("open", is(true))
+                .body("contactsLeft", is(100))
+                .body("whatWouldChangeIt", is(changes));
+        as(organiser)
+                .get("/v1/campaign/access/me")
+                .then()
+                .body("seats[0].state", is("warned"))
+                .body("seats[0].whatWouldChangeIt", is(changes));
+    }
+
+    @Test
+    void aRestorationClosesTheOpenAppealWithItsReason() {
+        String southend = "E14000957";
+        String lock = locked("southend-west", "Southend West", "E12000006", southend);
+        appeal(Tokens.member("local-organiser", "southend-west"), lock).then().statusCode(201);
+
+        byHand("southend-west", southend, "restored", "").then().statusCode(201);
+
+        asHq().get(DECISIONS + "/" + lock)
+                .then()
+                .body("appeals.status", contains("closed"))
+                .body("appeals.judgedBy", contains("hq"))
+                .body("appeals.judgement", contains("Needed elsewhere"));
+        judge(region("E12000006"), lock, "upheld").then().statusCode(409);
+        asHq().get("/v1/campaign/access/appeals?status=closed").then().body("items.decisionId", hasItem(lock));
+        asHq().get("/v1/campaign/access/appeals?status=open").then().body("items.decisionId", not(hasItem(lock)));
+    }
+
+    @Test
+    void aCorrectionThatLiftsALockClosesTheAppealToo() {
+        String rochford = "E14000899";
+        found("rochford", "Rochford", "E12000006", rochford);
+        String organiser = Tokens.member("local-organiser", "rochford", rochford);
+        Response report = report(organiser, rochford, 501);
+        String lock = report.path("access.decisionId");
+        appeal(organiser, lock).then().statusCode(201);
+
+        post(
+                        organiser,
+                        "/v1/campaign/seats/%s/contacts/%s/withdrawal".formatted(rochford, report.path("batchId")),
+                        "{\"reason\":\"twice\"}")
+                .then()
+                .statusCode(201);
+
+        asHq().get(DECISIONS + "/" + lock)
+                .then()
+                .body("appeals.status", contains("closed"))
+                .body("appeals.judgedBy", contains("policy"));
+    }
+
+    @Test
     void nobodyJudgesTheirOwnDecisionOrTheirOwnAppeal() {
         String birkenhead = "E14000559";
         found("birkenhead", "Birkenhead", NORTH_WEST, birkenhead);
@@ -424,7 +492,8 @@ class DecisionsTest {
         String url = database.replaceFirst("^(vertx-reactive:)?postgresql:", "jdbc:postgresql:");
         try (Connection connection = DriverManager.getConnection(url, app, password);
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("access_decision", "access_appeal", "appeal_judgement", "policy_event")) {
+            for (String table : List.of(
+                    "access_decision", "access_appeal", "appeal_judgement", "policy_event", "emergency_confirmation")) {
                 refused(statement, "delete from " + table);
                 refused(statement, "truncate " + table + " cascade");
                 refused(statement, "update " + table + " set reason = 'another'");

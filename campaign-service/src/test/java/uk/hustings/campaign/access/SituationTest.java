@@ -47,6 +47,7 @@ class SituationTest {
                         WIGAN,
                         POLICY,
                         BattlegroundClass.NON_BATTLEGROUND,
+                        true,
                         null,
                         Map.of(),
                         List.of(),
@@ -117,12 +118,66 @@ class SituationTest {
                 .containsExactly("exemption-ended");
     }
 
+    @Test
+    void anEmergencyOpeningThatNobodyConfirmedEndsAndTheCountIsJudgedAgain() {
+        AccessDecision lock = AccessDecision.locked(
+                        WIGAN.localParty(),
+                        WIGAN.seat(),
+                        AccessDecision.POLICY,
+                        NOW.minusSeconds(9),
+                        POLLS_CLOSE,
+                        "Over")
+                .on(POLICY, weeks(501).get(0));
+        Respite unconfirmed = new Respite(
+                UUID.randomUUID(),
+                Respites.BREAK_GLASS,
+                WIGAN.localParty(),
+                WIGAN.seat(),
+                "Polling day",
+                NOW,
+                lock.id(),
+                true,
+                true);
+
+        Verdict over = judge(POLICY, List.of(unconfirmed), Map.of(lock.id(), lock), 501, null);
+        assertThat(outcomes(over)).containsExactly("exemption-ended", "locked");
+        assertThat(over.made().get(0).reason()).startsWith("Nobody confirmed the emergency opening within a day");
+        assertThat(outcomes(judge(POLICY, List.of(unconfirmed), Map.of(lock.id(), lock), 300, null)))
+                .containsExactly("exemption-ended");
+    }
+
+    @Test
+    void whereALocalPartyDoesNotWorkAnyMoreThePolicyNeitherWarnsNorLocks() {
+        AccessDecision lock = AccessDecision.locked(
+                        WIGAN.localParty(),
+                        WIGAN.seat(),
+                        AccessDecision.POLICY,
+                        NOW.minusSeconds(9),
+                        POLLS_CLOSE,
+                        "Over")
+                .on(POLICY, weeks(501).get(0));
+        Respite notice = respite(Respites.NOTICE, lock.id(), NOW.plusSeconds(60), null);
+        Situation elsewhere = new Situation(
+                WIGAN,
+                POLICY,
+                BattlegroundClass.NON_BATTLEGROUND,
+                false,
+                null,
+                Map.of(lock.id(), lock),
+                List.of(notice),
+                weeks(501),
+                Map.of());
+
+        assertThat(outcomes(elsewhere.judge(weeks(501), null, NOW))).containsExactly("notice-ended");
+    }
+
     private static Verdict judge(
             AccessPolicy policy, List<Respite> respites, Map<UUID, AccessDecision> cited, long doors, Ending ending) {
         return new Situation(
                         WIGAN,
                         policy,
                         BattlegroundClass.NON_BATTLEGROUND,
+                        true,
                         null,
                         cited,
                         respites,
@@ -132,7 +187,8 @@ class SituationTest {
     }
 
     private static Respite respite(String kind, UUID decision, Instant until, UUID opened) {
-        return new Respite(decision, kind, WIGAN.localParty(), WIGAN.seat(), "For a reason", until, opened, true);
+        return new Respite(
+                decision, kind, WIGAN.localParty(), WIGAN.seat(), "For a reason", until, opened, true, false);
     }
 
     private static List<WeekContacts> weeks(long doors) {

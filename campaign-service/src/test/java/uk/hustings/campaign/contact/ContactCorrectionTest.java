@@ -124,6 +124,32 @@ class ContactCorrectionTest {
     }
 
     @Test
+    void underALockTheLocalPartyMayLowerTheContactsOfAWeekAndNotRaiseThem() {
+        String norfolk = "E14000941";
+        Campaign.found("south-norfolk", "South Norfolk", "E12000006", norfolk);
+        String organiser = Tokens.member("local-organiser", "south-norfolk", norfolk);
+        String small = Campaign.report(organiser, norfolk, 10).path("batchId");
+        Campaign.report(organiser, norfolk, 501).then().body("access.state", is("locked"));
+
+        correctNow(organiser, norfolk, small, 11)
+                .then()
+                .statusCode(403)
+                .body("type", is("/problems/party-locked"))
+                .body("hint", containsString("may lower the contacts of a week but not raise them"));
+        String etag = Contacts.batch(organiser, norfolk, small).header("ETag");
+        Contacts.correct(organiser, norfolk, small, etag, """
+                        {"reason":"Another week","counts":[{"day":"2015-04-06","channel":"doorstep","contacts":1}]}
+                        """).then().statusCode(403);
+        Contacts.correct(organiser, norfolk, small, etag, """
+                        {"reason":"Another channel","counts":[{"day":"2015-04-14","channel":"leaflet","contacts":1}]}
+                        """).then().statusCode(403);
+        correctNow(organiser, norfolk, small, 10).then().statusCode(200).body("access.state", is("locked"));
+        correctNow(organiser, norfolk, small, 9).then().statusCode(200).body("access.state", is("locked"));
+        // Headquarters is not bound by a lock on somebody else.
+        correctNow(HQ, norfolk, small, 12).then().statusCode(200).body("access.state", is("locked"));
+    }
+
+    @Test
     void onlyWhoReportedABatchOrStandsAboveThemMendsIt() {
         String batch = Campaign.report(HQ, CHIPPENHAM, 10).path("batchId");
 

@@ -159,6 +159,7 @@ class ContactImportTest {
 
     @Test
     void aTwinMayBeReportedByTheLocalPartyThatIsTwinnedWithIt() {
+        Campaign.twin("aldershot", BEXHILL);
         String twin = Tokens.of("aldershot-abroad")
                 .role("canvasser")
                 .localParty("aldershot")

@@ -87,6 +87,7 @@ class ContactRatesAndFlagsTest {
 
     @Test
     void aLocalPartyIsHeldAgainstTheElectorsOfItsOwnSeats() {
+        Campaign.twin("dover", LEWES);
         String abroad = Tokens.of("dover-abroad")
                 .role("canvasser")
                 .localParty("dover")

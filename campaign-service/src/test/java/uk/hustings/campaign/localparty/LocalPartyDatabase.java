@@ -1,14 +1,12 @@
 package uk.hustings.campaign.localparty;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import uk.hustings.campaign.Campaign;
 
 /** What the database says of a local party, asked as the app. */
 final class LocalPartyDatabase {
@@ -24,13 +22,27 @@ final class LocalPartyDatabase {
         return strings("select role from desired_role where local_party = ? order by 1", localParty);
     }
 
+    /** Takes the lock under which everybody decides about a local party in a seat, until the transaction ends. */
+    static void holdPlace(Connection connection, String localParty, String seat) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0))")) {
+            statement.setString(1, localParty);
+            statement.setString(2, seat);
+            statement.execute();
+        }
+    }
+
+    /** Waits until so many transactions wait for the locks of others. */
+    static void awaitBlocked(int transactions) {
+        String blocked =
+                "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0 and ? <> ''";
+        Campaign.await(
+                transactions + " transactions wait",
+                () -> Integer.parseInt(strings(blocked, "any").get(0)) >= transactions);
+    }
+
     private static List<String> strings(String query, String parameter) {
-        Config config = ConfigProvider.getConfig();
-        String url = config.getValue("quarkus.datasource.reactive.url", String.class);
-        try (Connection app = DriverManager.getConnection(
-                        "jdbc:" + url.replaceFirst("^vertx-reactive:", ""),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
+        try (Connection app = Campaign.appConnection();
                 PreparedStatement statement = app.prepareStatement(query)) {
             statement.setString(1, parameter);
             List<String> found = new ArrayList<>();

@@ -26,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.hustings.campaign.Campaign;
 import uk.hustings.campaign.SeatsUpstream;
 import uk.hustings.test.RealPostgres;
 import uk.hustings.test.Tokens;
@@ -53,6 +55,7 @@ class LocalPartyTest {
 
     private static final String PARTIES = "/v1/campaign/local-parties";
     private static final String EAST = "E12000006";
+    private static final String YORKSHIRE = "E12000003";
     private static final String LONDON = "E12000007";
 
     @BeforeEach
@@ -272,8 +275,12 @@ class LocalPartyTest {
         asHq().get("/v1/campaign/seats/" + seat + "/contacts").then().body("items.localParty", hasItem("welwyn"));
         assertThat(LocalPartyDatabase.tombstones("welwyn")).containsExactly(seat);
         assertThat(LocalPartyDatabase.desiredRoles("welwyn")).isEmpty();
-        assertThat(LocalPartyDatabase.desiredRoles("broxbourne"))
-                .containsExactlyInAnyOrder("seat:E14000845", "seat:" + seat);
+        // The week's 501 contacts count for the new owner: a merger does not reset the limit.
+        asHq().get("/v1/campaign/access/decisions?localParty=broxbourne&seat=" + seat)
+                .then()
+                .body("items.outcome", contains("locked"))
+                .body("items[0].contacts", is(501));
+        assertThat(LocalPartyDatabase.desiredRoles("broxbourne")).containsExactly("seat:E14000845");
 
         as(Tokens.member("local-organiser", "broxbourne", "E14000845", seat))
                 .get(PARTIES + "/welwyn")
@@ -281,8 +288,103 @@ class LocalPartyTest {
                 .statusCode(200);
         report(Tokens.member("canvasser", "broxbourne", seat), seat, 5)
                 .then()
+                .statusCode(403)
+                .body("type", is("/problems/party-locked"));
+    }
+
+    @Test
+    void theRunningWeeksCountsOfAMovedSeatCountForItsNewOwnerOnce() {
+        String moving = "E14000917";
+        found("selby", "Selby and Ainsty", YORKSHIRE, moving, "E14000920");
+        found("brightside", "Sheffield Brightside", YORKSHIRE, "E14000921");
+        String batch = report(Tokens.member("canvasser", "selby", moving), moving, 300)
+                .then()
                 .statusCode(201)
-                .body("access.state", is("active"));
+                .body("access.state", is("active"))
+                .extract()
+                .path("batchId");
+
+        change("brightside", "Sheffield Brightside", YORKSHIRE, "takes it over", "E14000921", moving)
+                .then()
+                .statusCode(200);
+        String newOwner = Tokens.member("canvasser", "brightside", moving);
+        report(newOwner, moving, 200).then().statusCode(201).body("access.state", is("warned"));
+        report(newOwner, moving, 1).then().statusCode(201).body("access.state", is("locked"));
+        asHq().get("/v1/campaign/access/decisions?localParty=selby").then().body("items", empty());
+
+        // What the old owner corrects lowers the count of the new one.
+        post(
+                        Tokens.nationalOrganiser(),
+                        "/v1/campaign/seats/%s/contacts/%s/withdrawal".formatted(moving, batch),
+                        "{\"reason\":\"counted twice\"}")
+                .then()
+                .statusCode(201);
+        asHq().get("/v1/campaign/access/decisions?localParty=brightside&seat=" + moving)
+                .then()
+                .body("items.outcome", contains("restored", "locked", "warned"));
+
+        // Back again, they count for those who have the seat then, and for nobody else.
+        change("selby", "Selby and Ainsty", YORKSHIRE, "takes it back", moving, "E14000920")
+                .then()
+                .statusCode(200);
+        report(Tokens.member("canvasser", "selby", moving), moving, 299)
+                .then()
+                .statusCode(201)
+                .body("access.state", is("warned"))
+                .body("access.contactsLeft", is(0));
+        report(Tokens.member("canvasser", "selby", moving), moving, 1).then().body("access.state", is("locked"));
+    }
+
+    @Test
+    void countsOfASeatThatWasFreedCountForTheLocalPartyThatIsFoundedThere() {
+        String split = "E14000925";
+        found("heeley", "Sheffield Heeley", YORKSHIRE, "E14000923", split);
+        report(Tokens.member("canvasser", "heeley", split), split, 450).then().statusCode(201);
+        change("heeley", "Sheffield Heeley", YORKSHIRE, "gives it up", "E14000923")
+                .then()
+                .statusCode(200);
+
+        found("shipley", "Shipley", YORKSHIRE, split);
+
+        report(Tokens.member("canvasser", "shipley", split), split, 51)
+                .then()
+                .statusCode(201)
+                .body("access.state", is("locked"));
+    }
+
+    @Test
+    void reportsThatWaitedForAMergerAreRefusedAndNameTheNewOwner() throws Exception {
+        String seat = "E14000928";
+        found("skipton", "Skipton and Ripon", YORKSHIRE, seat);
+        found("thirsk", "Thirsk and Malton", YORKSHIRE, "E14000993");
+        report(Tokens.member("canvasser", "skipton", seat), seat, 501).then().body("access.state", is("locked"));
+        ExecutorService callers = Executors.newFixedThreadPool(12);
+        try (Connection other = Campaign.appConnection()) {
+            // Somebody else holds the place: the merger waits for it first, the reports behind it.
+            other.setAutoCommit(false);
+            LocalPartyDatabase.holdPlace(other, "skipton", seat);
+            Future<Response> merger = callers.submit(() -> merge("skipton", "thirsk"));
+            LocalPartyDatabase.awaitBlocked(1);
+            List<Future<Response>> reports = IntStream.range(0, 10)
+                    .mapToObj(n -> callers.submit(() -> report(Tokens.nationalOrganiser(), seat, 600)))
+                    .toList();
+            LocalPartyDatabase.awaitBlocked(11);
+            other.rollback();
+
+            merger.get().then().statusCode(200);
+            for (Future<Response> report : reports) {
+                report.get()
+                        .then()
+                        .statusCode(409)
+                        .body("type", is("/problems/state-conflict"))
+                        .body("owner", is("thirsk"));
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        asHq().get("/v1/campaign/access/decisions?localParty=skipton")
+                .then()
+                .body("items.outcome", contains("restored", "locked"));
     }
 
     @Test

@@ -334,6 +334,11 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                                     caller, ACCESS + "/break-glass", """
                             {"localParty":"%s","seatCode":"%s","reason":"Polling day"}""".formatted(place.id(), place.seatCode()))),
                     everywhere(
+                            "confirmEmergencyOpening",
+                            "access:confirm",
+                            404,
+                            json(place -> ACCESS + "/decisions/" + UUID.randomUUID() + "/confirmation", REASON)),
+                    everywhere(
                             "appealAccessDecision",
                             "access:appeal",
                             404,

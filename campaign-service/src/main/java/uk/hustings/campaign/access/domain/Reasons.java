@@ -57,6 +57,16 @@ public final class Reasons {
                 .formatted(seatClass.code(), policy.version());
     }
 
+    /** The seat has another owner, or the twinning has ended. */
+    public static String worksThereNoMore() {
+        return "The local party does not work in this seat any more.";
+    }
+
+    /** Nobody confirmed an emergency opening in time. */
+    public static String notConfirmed() {
+        return "Nobody confirmed the emergency opening within a day; the week's count is judged again.";
+    }
+
     /** The rule that locked is withdrawn, or its time is over. */
     public static String noPolicy() {
         return "No access policy is in force any more.";

@@ -64,6 +64,11 @@ public final class Tally {
         return new Tally(more);
     }
 
+    /** Whether any channel has more contacts here than there. */
+    public boolean hasMoreContactsThan(Tally other) {
+        return Arrays.stream(Channel.values()).anyMatch(channel -> contacts(channel) > other.contacts(channel));
+    }
+
     /** @param column index in {@link #COLUMNS} */
     public long sum(int column) {
         return sums[column];

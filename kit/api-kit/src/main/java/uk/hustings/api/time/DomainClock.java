@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ public class DomainClock {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
+    private final Duration offset;
     private volatile Day day = Day.at(Instant.EPOCH);
 
     /** @throws IllegalStateException if an offset is set in profile {@code prod} */
@@ -30,11 +32,19 @@ public class DomainClock {
         if (production && !config.offset().isZero()) {
             throw new IllegalStateException("hustings.clock.offset must be zero in production");
         }
-        this.clock = Clock.offset(Clock.system(LONDON), config.offset());
+        this.offset = config.offset();
+        this.clock = Clock.offset(Clock.system(LONDON), offset);
     }
 
     public Instant instant() {
         return clock.instant();
+    }
+
+    /**
+     * The domain's time at a moment of real time, for example by the clock of the database, which all replicas share.
+     */
+    public Instant at(Instant realTime) {
+        return realTime.plus(offset);
     }
 
     public LocalDate today() {

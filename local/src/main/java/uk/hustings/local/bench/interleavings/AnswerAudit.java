@@ -14,6 +14,8 @@ final class AnswerAudit {
     /** Of the operations that the writers use. */
     private static final Set<Integer> DOCUMENTED = Set.of(200, 201, 202, 204, 403, 404, 409, 412, 422, 503);
 
+    private static final int CONFLICT = 409;
+
     private static final Set<Writer> MOVE_SEATS = Set.of(Writer.MERGER, Writer.SEAT_MOVE);
 
     private final CampaignRecords records;
@@ -33,6 +35,14 @@ final class AnswerAudit {
 
     void audit(List<Act> acts) {
         acts.forEach(this::status);
+        boolean moved = acts.stream().anyMatch(act -> MOVE_SEATS.contains(act.writer()));
+        acts.stream()
+                .filter(act ->
+                        moved && act.writer() == Writer.REPORT && act.answer().status() == CONFLICT)
+                .filter(act -> !act.answer().text().contains(stage.other()))
+                .forEach(act -> add(
+                        "a report that waited for a move names the new owner",
+                        act.answer().toString()));
         acts.stream().filter(act -> act.answer().succeeded()).forEach(this::isThere);
         long acknowledged = acts.stream()
                 .filter(act -> act.answer().succeeded())

@@ -1,6 +1,7 @@
 package uk.hustings.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import uk.hustings.local.bench.SeatsBench;
 import uk.hustings.local.bench.access.AccessBench;
 import uk.hustings.local.bench.contacts.ContactsBench;
 import uk.hustings.local.bench.faults.FaultsBench;
+import uk.hustings.local.bench.interleavings.InterleavingsBench;
 
 /** Measures how fast a service answers and what it bears; ends with 1 if an aim is missed. */
 final class BenchCommand {
@@ -18,6 +20,8 @@ final class BenchCommand {
     private static final String QUICK = "--quick";
     private static final String ROUNDS = "--rounds";
     private static final String SEED = "--seed";
+    private static final String SECONDS = "--seconds";
+    private static final String WRITERS = "--writers";
     private static final long FAULT_ROUNDS = 200;
 
     private final Path projectRoot;
@@ -40,6 +44,9 @@ final class BenchCommand {
         if (what.equals("faults")) {
             return faults(options);
         }
+        if (what.equals("interleavings")) {
+            return interleavings(options);
+        }
         boolean quick = options.equals(List.of(QUICK));
         if (!quick && !options.isEmpty()) {
             return unknown();
@@ -60,14 +67,31 @@ final class BenchCommand {
     private int faults(List<String> options) {
         OptionalLong rounds = number(options, ROUNDS, FAULT_ROUNDS);
         OptionalLong seed = number(options, SEED, System.currentTimeMillis());
-        boolean others = options.size() % 2 == 1
-                || options.stream()
-                        .anyMatch(option -> option.startsWith("--")
-                                && !List.of(ROUNDS, SEED).contains(option));
-        if (others || rounds.isEmpty() || seed.isEmpty() || rounds.getAsLong() < 1) {
+        if (hasOthers(options, ROUNDS, SEED) || rounds.isEmpty() || seed.isEmpty() || rounds.getAsLong() < 1) {
             return unknown();
         }
         return new FaultsBench(projectRoot, progress).run((int) rounds.getAsLong(), seed.getAsLong()) ? 0 : 1;
+    }
+
+    private int interleavings(List<String> options) {
+        OptionalLong seconds = number(options, SECONDS, Duration.ofDays(1).toSeconds());
+        OptionalLong seed = number(options, SEED, System.currentTimeMillis());
+        int writers = options.indexOf(WRITERS);
+        if (hasOthers(options, SECONDS, SEED, WRITERS) || seconds.isEmpty() || seed.isEmpty()) {
+            return unknown();
+        }
+        List<String> some =
+                writers < 0 ? List.of() : List.of(options.get(writers + 1).split(","));
+        Duration longest = Duration.ofSeconds(seconds.getAsLong());
+        return new InterleavingsBench(projectRoot, progress).run(seed.getAsLong(), longest, some) ? 0 : 1;
+    }
+
+    /** Whether there is an option that is not among these, or one without its number. */
+    private static boolean hasOthers(List<String> options, String... known) {
+        return options.size() % 2 == 1
+                || options.stream()
+                        .anyMatch(option ->
+                                option.startsWith("--") && !List.of(known).contains(option));
     }
 
     /** @return empty if what follows the option is no whole number of up to 18 digits */
@@ -83,7 +107,8 @@ final class BenchCommand {
     private static int unknown() {
         System.err.println("""
                 bench knows: bench seats, bench polls, bench contacts and bench access, each also with --quick for less of it,
-                and bench faults [--rounds 200] [--seed NUMBER].""");
+                bench faults [--rounds 200] [--seed NUMBER], and bench interleavings [--seconds NUMBER] [--seed NUMBER]
+                [--writers report,merger].""");
         return 2;
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import uk.hustings.campaign.mutex.DecisionClock;
@@ -31,23 +32,32 @@ class Clockwork {
 
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
+        return performAll().replaceWithVoid();
+    }
+
+    /** @return names of those that failed */
+    Uni<List<String>> performAll() {
         return Multi.createFrom()
                 .iterable(duties)
                 .onItem()
-                .transformToUniAndConcatenate(this::perform)
+                .transformToUniAndConcatenate(
+                        duty -> perform(duty).map(done -> done ? Optional.<String>empty() : Optional.of(nameOf(duty))))
+                .filter(Optional::isPresent)
+                .map(Optional::get)
                 .collect()
-                .last();
+                .asList();
     }
 
-    private Uni<Void> perform(Duty duty) {
+    private Uni<Boolean> perform(Duty duty) {
         return sessions.withStatelessTransaction(session -> claim(session, duty)
                         .chain(ours -> ours
                                 ? clock.now(session).chain(now -> duty.perform(session, now))
                                 : Uni.createFrom().voidItem()))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("%s is tried again: %s", nameOf(duty), failure))
+                .replaceWith(true)
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithItem(false);
     }
 
     private static Uni<Boolean> claim(Mutiny.StatelessSession session, Duty duty) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * Whether answers that each told the sum of a week after their own change can have followed one after the other, in whatever
  * order. If they can, there is a walk from the first sum to the last that takes every change once (an Eulerian trail).
  */
-final class Trail {
+public final class Trail {
 
     private Trail() {}
 
@@ -23,7 +23,7 @@ final class Trail {
      * @param change contacts added, or taken away if negative
      * @param after the week's sum as the answer told it
      */
-    record Step(long change, long after) {
+    public record Step(long change, long after) {
 
         long before() {
             return after - change;
@@ -35,7 +35,7 @@ final class Trail {
      * @param to the sum after all of them
      * @return what cannot be, in words; empty if there is such an order
      */
-    static Optional<String> contradiction(long from, long to, List<Step> steps) {
+    public static Optional<String> contradiction(long from, long to, List<Step> steps) {
         Map<Long, Integer> surplus = new HashMap<>();
         Map<Long, Set<Long>> neighbours = new HashMap<>();
         for (Step step : steps) {

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.limit.WriteQueue;
+import uk.hustings.api.time.DomainClock;
 import uk.hustings.polls.evidence.domain.EvidenceBook;
 import uk.hustings.polls.poll.domain.RecordedPoll;
 
@@ -27,6 +29,7 @@ public class EvidenceGate {
     private final CurrentEvidence evidence;
     private final Mutiny.SessionFactory sessions;
     private final WriteQueue writes;
+    private final DomainClock clock;
     private final Vertx vertx;
 
     EvidenceGate(
@@ -34,11 +37,13 @@ public class EvidenceGate {
             CurrentEvidence evidence,
             Mutiny.SessionFactory sessions,
             WriteQueue writes,
+            DomainClock clock,
             Vertx vertx) {
         this.replies = replies;
         this.evidence = evidence;
         this.sessions = sessions;
         this.writes = writes;
+        this.clock = clock;
         this.vertx = vertx;
     }
 
@@ -50,8 +55,9 @@ public class EvidenceGate {
          *
          * @param newest all evidence there is
          * @param version what every row that is new or changed has to bear
+         * @param now domain time, read when no other change could run any more
          */
-        Uni<Outcome<T>> on(StatelessSession session, EvidenceBook newest, long version);
+        Uni<Outcome<T>> on(StatelessSession session, EvidenceBook newest, long version, Instant now);
     }
 
     /**
@@ -121,7 +127,7 @@ public class EvidenceGate {
                 .chain(version -> {
                     EvidenceBook newest = evidence.get();
                     return newest.version() == version
-                            ? work.on(session, newest, version + 1)
+                            ? work.on(session, newest, version + 1, clock.instant())
                                     .call(outcome -> outcome.changed()
                                             ? announce(session, outcome.publicly())
                                             : Uni.createFrom().voidItem())

@@ -59,11 +59,11 @@ class ItemChanges {
             Instant until,
             String reason,
             Consumer<ItemView> expected) {
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
-        if (until != null && !until.isAfter(change.at())) {
-            Faults.refuseAny(List.of(FieldError.at("/embargoedUntil", "must be later than now, " + change.at())));
-        }
-        return gate.change((session, newest, version) -> {
+        return gate.change((session, newest, version, now) -> {
+                    if (until != null && !until.isAfter(now)) {
+                        Faults.refuseAny(List.of(FieldError.at("/embargoedUntil", "must be later than now, " + now)));
+                    }
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedItem before = standing(newest, itemId, expected, change.at());
                     return before.isShownTo(visibility, until)
                             ? unchanged(before)
@@ -75,8 +75,7 @@ class ItemChanges {
                                     version,
                                     after -> after);
                 })
-                .call(item -> readings.keep(caller, "changeEvidenceVisibility", change.at(), List.of(item)))
-                .map(item -> ItemView.of(item, change.at()));
+                .chain(changed -> shown(caller, "changeEvidenceVisibility", changed));
     }
 
     /**
@@ -86,8 +85,8 @@ class ItemChanges {
      */
     Uni<ItemView> correct(Caller caller, UUID itemId, StatedItem stated, String reason, Consumer<ItemView> expected) {
         Item item = sound(stated);
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
-        return gate.change((session, newest, version) -> {
+        return gate.change((session, newest, version, now) -> {
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedItem before = standing(newest, itemId, expected, change.at());
                     if (before.item().equals(item) && !before.isWithdrawn()) {
                         return unchanged(before);
@@ -95,16 +94,15 @@ class ItemChanges {
                     refuseAnothersEqual(newest, itemId, item);
                     return written(session, before, before.restated(item), change, version, after -> after);
                 })
-                .call(done -> readings.keep(caller, "correctEvidence", change.at(), List.of(done)))
-                .map(done -> ItemView.of(done, change.at()));
+                .chain(changed -> shown(caller, "correctEvidence", changed));
     }
 
     /** @throws Problem NOT_FOUND; STATE_CONFLICT if it is withdrawn already */
     Uni<Reply> withdraw(Caller caller, UUID itemId, String reason) {
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
         return gate.once(
                 200,
-                (session, newest, version) -> {
+                (session, newest, version, now) -> {
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedItem before = standing(newest, itemId, view -> {}, change.at());
                     if (before.isWithdrawn()) {
                         throw ProblemType.STATE_CONFLICT.because("The item is withdrawn already.");
@@ -112,6 +110,11 @@ class ItemChanges {
                     return written(session, before, before.withdrawn(change.at()), change, version, WithdrawnItem::of);
                 },
                 withdrawn -> null);
+    }
+
+    private Uni<ItemView> shown(Caller caller, String operation, RecordedItem item) {
+        Instant now = clock.instant();
+        return readings.keep(caller, operation, now, List.of(item)).replaceWith(() -> ItemView.of(item, now));
     }
 
     private static Uni<Outcome<RecordedItem>> unchanged(RecordedItem item) {

@@ -43,14 +43,12 @@ class ItemIntake {
     private final EvidenceGate gate;
     private final ItemRecords records;
     private final Seats seats;
-    private final DomainClock clock;
     private final ObjectMapper json;
 
-    ItemIntake(EvidenceGate gate, ItemRecords records, Seats seats, DomainClock clock, ObjectMapper json) {
+    ItemIntake(EvidenceGate gate, ItemRecords records, Seats seats, ObjectMapper json) {
         this.gate = gate;
         this.records = records;
         this.seats = seats;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -64,12 +62,12 @@ class ItemIntake {
      * @throws Problem BROKEN_BODY, BODY_TOO_LARGE, INVALID_INPUT, ALREADY_RECORDED
      */
     Uni<Reply> take(SpooledBody body, String author) {
-        Authored intake = new Authored(author, "Imported", clock.instant());
         SeatBook book = seats.book();
         return body.read(in -> read(in, book))
                 .chain(batch -> gate.once(
                         201,
-                        (session, newest, version) -> record(session, newest, batch, intake, version),
+                        (session, newest, version, now) ->
+                                record(session, newest, batch, new Authored(author, "Imported", now), version),
                         receipt -> null));
     }
 

@@ -55,13 +55,13 @@ class PollIntake {
     Uni<Reply> take(SpooledBody body, Form form, Caller caller, String operation) {
         SeatBook book = seats.book();
         LocalDate realToday = LocalDate.now(DomainClock.LONDON);
-        Authored intake = new Authored(caller.subject(), "Imported", clock.instant());
         return body.read(in -> form.read(in, book, realToday)).chain(batch -> gate.once(
                         201,
-                        (session, newest, version) -> record(session, batch, newest, intake, version),
+                        (session, newest, version, now) -> record(
+                                session, batch, newest, new Authored(caller.subject(), "Imported", now), version),
                         receipt -> null)
                 .onFailure(AtOdds.class)
-                .recoverWithUni(failure -> refuse((AtOdds) failure, caller, operation, intake)));
+                .recoverWithUni(failure -> refuse((AtOdds) failure, caller, operation)));
     }
 
     private Uni<Outcome<PollImportReceipt>> record(
@@ -83,8 +83,8 @@ class PollIntake {
     }
 
     /** A refusal tells figures that are recorded: of polls that are not public that is kept. */
-    private Uni<Reply> refuse(AtOdds odds, Caller caller, String operation, Authored intake) {
-        return readings.keep(caller, operation, intake.at(), odds.polls())
+    private Uni<Reply> refuse(AtOdds odds, Caller caller, String operation) {
+        return readings.keep(caller, operation, clock.instant(), odds.polls())
                 .chain(() -> Uni.createFrom().failure(odds.refusal()));
     }
 

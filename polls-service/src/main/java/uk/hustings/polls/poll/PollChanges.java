@@ -58,11 +58,11 @@ class PollChanges {
             Instant until,
             String reason,
             Consumer<PollView> expected) {
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
-        if (until != null && !until.isAfter(change.at())) {
-            Faults.refuseAny(List.of(FieldError.at("/embargoedUntil", "must be later than now, " + change.at())));
-        }
-        return gate.change((session, newest, version) -> {
+        return gate.change((session, newest, version, now) -> {
+                    if (until != null && !until.isAfter(now)) {
+                        Faults.refuseAny(List.of(FieldError.at("/embargoedUntil", "must be later than now, " + now)));
+                    }
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedPoll before = standing(newest, pollId, expected, change.at());
                     RecordedPoll after = before.shownTo(visibility, until);
                     return after.equals(before)
@@ -70,7 +70,7 @@ class PollChanges {
                             : records.show(session, after, change, version)
                                     .replaceWith(outcome(after, before, after, change));
                 })
-                .chain(poll -> told(caller, "changePollVisibility", poll, change));
+                .chain(poll -> told(caller, "changePollVisibility", poll));
     }
 
     /**
@@ -80,8 +80,8 @@ class PollChanges {
      */
     Uni<PollView> correct(Caller caller, UUID pollId, StatedPoll stated, String reason, Consumer<PollView> expected) {
         Poll poll = sound(stated);
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
-        return gate.change((session, newest, version) -> {
+        return gate.change((session, newest, version, now) -> {
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedPoll before = standing(newest, pollId, expected, change.at());
                     if (before.poll().equals(poll) && !before.isWithdrawn()) {
                         return Uni.createFrom().item(Outcome.nothing(before));
@@ -99,15 +99,15 @@ class PollChanges {
                     return records.revise(session, records.written(List.of(after)), change, version)
                             .replaceWith(outcome(after, before, after, change));
                 })
-                .chain(after -> told(caller, "correctPoll", after, change));
+                .chain(after -> told(caller, "correctPoll", after));
     }
 
     /** @throws Problem NOT_FOUND; STATE_CONFLICT if it is withdrawn already */
     Uni<Reply> withdraw(Caller caller, UUID pollId, String reason) {
-        Authored change = new Authored(caller.subject(), reason, clock.instant());
         return gate.once(
                 200,
-                (session, newest, version) -> {
+                (session, newest, version, now) -> {
+                    Authored change = new Authored(caller.subject(), reason, now);
                     RecordedPoll before = standing(newest, pollId, view -> {}, change.at());
                     if (before.isWithdrawn()) {
                         throw ProblemType.STATE_CONFLICT.because("The poll is withdrawn already.");
@@ -139,9 +139,10 @@ class PollChanges {
         return poll;
     }
 
-    private Uni<PollView> told(Caller caller, String operation, RecordedPoll poll, Authored change) {
-        return readings.keep(caller, operation, change.at(), List.of(poll))
-                .replaceWith(() -> PollView.of(poll, seats.book(), change.at()));
+    private Uni<PollView> told(Caller caller, String operation, RecordedPoll poll) {
+        Instant now = clock.instant();
+        return readings.keep(caller, operation, now, List.of(poll))
+                .replaceWith(() -> PollView.of(poll, seats.book(), now));
     }
 
     private Poll sound(StatedPoll stated) {

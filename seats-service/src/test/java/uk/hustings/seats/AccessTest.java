@@ -104,7 +104,10 @@ class AccessTest {
                                 .role(role.code())
                                 .region("E12000009")
                                 .sign());
-            default -> given().auth().oauth2(Tokens.member(role.code(), "exeter", "E14000698"));
+            case NATIONAL_ORGANISER, ANALYST, AUDITOR ->
+                given().auth().oauth2(Tokens.of(role.code()).role(role.code()).sign());
+            case CANVASSER, LOCAL_ORGANISER, KEY_HOLDER ->
+                given().auth().oauth2(Tokens.member(role.code(), "exeter", "E14000698"));
         };
     }
 

@@ -88,7 +88,8 @@ class SlowRequestTest extends GatewayTest {
                 () -> {
                     try (Wire wire = new Wire(gateway)) {
                         wire.send("POST " + path + " HTTP/1.1\r\nHost: gateway\r\nOrigin: https://map.example\r\n"
-                                + "Authorization: Bearer " + token + "\r\nConnection: close\r\nContent-Length: " + piece * PIECES_PER_SECOND * seconds
+                                + "Authorization: Bearer " + token + "\r\nConnection: close\r\nContent-Length: "
+                                + piece * PIECES_PER_SECOND * seconds
                                 + "\r\n\r\n");
                         trickle(wire, piece, seconds);
                         return wire.readToEnd();

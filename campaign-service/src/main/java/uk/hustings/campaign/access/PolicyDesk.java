@@ -12,6 +12,7 @@ import uk.hustings.api.conditional.Preconditions;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.intake.Faults;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
@@ -32,6 +33,7 @@ class PolicyDesk {
     private final LockFeed feed;
     private final KeptReplies replies;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final DomainClock clock;
 
     PolicyDesk(
@@ -43,6 +45,7 @@ class PolicyDesk {
             LockFeed feed,
             KeptReplies replies,
             Mutiny.SessionFactory sessions,
+            WriteQueue writes,
             DomainClock clock) {
         this.policies = policies;
         this.mutex = mutex;
@@ -52,6 +55,7 @@ class PolicyDesk {
         this.feed = feed;
         this.replies = replies;
         this.sessions = sessions;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -69,13 +73,13 @@ class PolicyDesk {
     /** A draft that was read is replaced whole. */
     Uni<PolicyView> change(Caller caller, int version, PolicyDraft draft, String ifMatch) {
         PolicyDraft rule = draft.checked();
-        return sessions.withStatelessTransaction(session -> policies.turn(session)
+        return writes.run(() -> sessions.withStatelessTransaction(session -> policies.turn(session)
                 .chain(() -> view(session, version))
                 .invoke(current -> preconditions.require(ifMatch, current))
                 .invoke(PolicyDesk::requireDraft)
                 .chain(() -> decisionClock.now(session))
                 .chain(now -> policies.change(session, version, rule, caller.name(), now))
-                .chain(() -> view(session, version)));
+                .chain(() -> view(session, version))));
     }
 
     /** Whoever is over the new limit this week is locked at once, and whoever is not any more is restored. */

@@ -13,6 +13,7 @@ import uk.hustings.access.Caller;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.access.AccessDesk;
 import uk.hustings.campaign.access.DecisionFacts;
@@ -34,6 +35,7 @@ class ContactCorrections {
     private final AccessDesk access;
     private final KeptReplies replies;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final DomainClock clock;
 
     ContactCorrections(
@@ -45,6 +47,7 @@ class ContactCorrections {
             AccessDesk access,
             KeptReplies replies,
             Mutiny.SessionFactory sessions,
+            WriteQueue writes,
             DomainClock clock) {
         this.rights = rights;
         this.batches = batches;
@@ -54,6 +57,7 @@ class ContactCorrections {
         this.access = access;
         this.replies = replies;
         this.sessions = sessions;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -65,7 +69,7 @@ class ContactCorrections {
             ContactCorrection correction,
             Consumer<ContactBatchView> precondition) {
         List<DayCount> counts = ContactBatch.checked(correction.counts(), clock.today());
-        return sessions.withStatelessTransaction(session -> taken(session, caller, seat, batchId)
+        return writes.run(() -> sessions.withStatelessTransaction(session -> taken(session, caller, seat, batchId)
                         .call(() -> history.of(session, seat, batchId).invoke(precondition))
                         .invoke(taken -> requireMayCorrect(caller, taken, counts))
                         .call(taken -> batches.revise(
@@ -75,9 +79,7 @@ class ContactCorrections {
                                 correction.reason(),
                                 caller.name(),
                                 taken.facts().now()))
-                        .chain(taken -> settle(session, taken, counts)))
-                .memoize()
-                .indefinitely()
+                        .chain(taken -> settle(session, taken, counts))))
                 .call(access::announce);
     }
 

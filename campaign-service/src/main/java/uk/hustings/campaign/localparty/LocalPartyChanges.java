@@ -16,6 +16,7 @@ import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
 import uk.hustings.api.intake.Faults;
+import uk.hustings.api.limit.WriteQueue;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
@@ -35,6 +36,7 @@ class LocalPartyChanges {
     private final LocalPartyFounding founding;
     private final Seats seats;
     private final Mutiny.SessionFactory sessions;
+    private final WriteQueue writes;
     private final KeptReplies replies;
     private final DecisionClock clock;
 
@@ -47,6 +49,7 @@ class LocalPartyChanges {
             LocalPartyFounding founding,
             Seats seats,
             Mutiny.SessionFactory sessions,
+            WriteQueue writes,
             KeptReplies replies,
             DecisionClock clock) {
         this.records = records;
@@ -57,6 +60,7 @@ class LocalPartyChanges {
         this.founding = founding;
         this.seats = seats;
         this.sessions = sessions;
+        this.writes = writes;
         this.replies = replies;
         this.clock = clock;
     }
@@ -102,17 +106,14 @@ class LocalPartyChanges {
             scrutiny.reason(order.reason());
         });
         LocalParty after = LocalParty.of(id, order.name().strip(), order.region(), order.seatCodes());
-        // A caller who hangs up must not roll back what is about to commit.
-        return sessions.withStatelessTransaction(
+        return writes.run(() -> sessions.withStatelessTransaction(
                         session -> records.turn(session).chain(directory -> {
                             LocalParty before = living(directory, id);
                             expected.accept(before);
                             return after.equals(before)
                                     ? Uni.createFrom().item(after)
                                     : changed(session, directory, before, after, caller, order.reason());
-                        }))
-                .memoize()
-                .indefinitely()
+                        })))
                 .call(this::announce);
     }
 

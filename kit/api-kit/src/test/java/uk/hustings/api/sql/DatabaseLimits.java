@@ -32,6 +32,6 @@ public record DatabaseLimits(int keptForReads, int waiting, Duration connectionW
 
     @Override
     public Duration readinessTimeout() {
-        return Duration.ofMillis(800);
+        return Duration.ofMillis(200);
     }
 }

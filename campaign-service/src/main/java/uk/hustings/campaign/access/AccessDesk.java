@@ -20,10 +20,12 @@ import uk.hustings.campaign.contact.domain.WeekContacts;
 @ApplicationScoped
 public class AccessDesk {
 
+    private final DecisionFacts.Loader loader;
     private final Review review;
     private final LockFeed feed;
 
-    AccessDesk(Review review, LockFeed feed) {
+    AccessDesk(DecisionFacts.Loader loader, Review review, LockFeed feed) {
+        this.loader = loader;
         this.review = review;
         this.feed = feed;
     }
@@ -78,6 +80,13 @@ public class AccessDesk {
         return review.judge(session, facts, changed, null).map(verdicts -> changed.keySet().stream()
                 .collect(Collectors.toMap(
                         place -> place, place -> verdicts.get(place).standing())));
+    }
+
+    /** Who works in the seat has changed: the local party is judged there by what is true now. */
+    public Uni<Void> judgeAgain(Mutiny.StatelessSession session, PartySeat place) {
+        return loader.lockAndLoad(session, List.of(place))
+                .chain(facts -> review.judge(session, facts, Map.of(), null))
+                .replaceWithVoid();
     }
 
     /** Updates the locks in this replica's memory at once; the database notifies the others. */

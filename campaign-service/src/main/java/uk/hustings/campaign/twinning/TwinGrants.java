@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import uk.hustings.campaign.access.AccessDesk;
 import uk.hustings.campaign.access.Locks;
 import uk.hustings.campaign.access.Tombstones;
 import uk.hustings.campaign.rolesync.RoleSyncRequests;
@@ -14,8 +15,10 @@ class TwinGrants {
 
     private final RoleSyncRequests roleSync;
     private final Tombstones tombstones;
+    private final AccessDesk access;
 
-    TwinGrants(RoleSyncRequests roleSync, Tombstones tombstones) {
+    TwinGrants(RoleSyncRequests roleSync, Tombstones tombstones, AccessDesk access) {
+        this.access = access;
         this.roleSync = roleSync;
         this.tombstones = tombstones;
     }
@@ -24,6 +27,7 @@ class TwinGrants {
     Uni<Void> begun(Mutiny.StatelessSession session, Twinning twinning) {
         return roleSync.request(session, List.of(twinning.donor()))
                 .chain(() -> tombstones.digOut(session, twinning.donor(), twinning.target()))
+                .chain(() -> access.judgeAgain(session, twinning.place()))
                 .chain(() -> Locks.moveFeed(session));
     }
 
@@ -34,6 +38,7 @@ class TwinGrants {
                         ? Uni.createFrom().voidItem()
                         : roleSync.request(session, List.of(twinning.donor()))
                                 .chain(() -> tombstones.bury(session, twinning.donor(), twinning.target(), reason))
+                                .chain(() -> access.judgeAgain(session, twinning.place()))
                                 .chain(() -> Locks.moveFeed(session)));
     }
 

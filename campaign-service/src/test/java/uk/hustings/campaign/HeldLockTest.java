@@ -24,7 +24,7 @@ class HeldLockTest {
 
     private static final String SCOTLAND = "S92000003";
     private static final int SEATS_EACH = 15;
-    private static final String LAST_SEAT = "S14000040";
+    private static final String LAST_SEAT = "S14000045";
     private static final List<String> LOCAL_PARTIES = List.of("held-lock-a", "held-lock-b");
 
     @Test
@@ -71,7 +71,7 @@ class HeldLockTest {
     }
 
     private static String[] seatsOf(String localParty) {
-        int first = 10 + SEATS_EACH * LOCAL_PARTIES.indexOf(localParty);
+        int first = 15 + SEATS_EACH * LOCAL_PARTIES.indexOf(localParty);
         return IntStream.range(first, first + SEATS_EACH)
                 .mapToObj("S140000%02d"::formatted)
                 .toArray(String[]::new);

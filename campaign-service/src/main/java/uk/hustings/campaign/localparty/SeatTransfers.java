@@ -46,8 +46,8 @@ class SeatTransfers {
     }
 
     /**
-     * Locks everything that a change of these local parties concerns. Whoever waited for one of the places reads who owns
-     * the seat after the change is committed.
+     * Locks everything that a change of these local parties concerns. A transaction that waited for one of the seats reads
+     * who owns it after the change is committed.
      *
      * @param followers that end what a merger of the first of these local parties ends; none for any other change
      */

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.hustings.api.problem.ProblemDocument;
 
-/** Whoever may invite to a local party may withdraw its invitations. */
+/** People who may invite to a local party may withdraw its invitations. */
 @Path("/v1/campaign/local-parties/{localParty}/invitations/{invitationId}")
 @Tag(name = "Local parties")
 public class InvitationWithdrawalResource {

@@ -129,7 +129,7 @@ class Invitations implements InvitationsOfAccount, Duty {
                         """, id, outcome, by, at(now), change).replaceWithVoid();
     }
 
-    /** Whoever was removed cannot come back by an invitation of before. */
+    /** A removed member cannot return by an earlier invitation. */
     Uni<Void> withdrawAll(
             Mutiny.StatelessSession session, String localParty, AccountName account, String by, Instant now) {
         return Sql.change(session, """

@@ -133,7 +133,7 @@ class KeyRequests implements KeyGrants {
                 .replaceWithVoid();
     }
 
-    /** Whoever left the local party gets no key that was asked for before. */
+    /** A former member gets no key that was asked for earlier. */
     Uni<Void> withdrawAll(
             Mutiny.StatelessSession session, String localParty, String accountId, String by, Instant now) {
         return Sql.change(session, """

@@ -373,7 +373,7 @@ class InvitationTest {
                 .getList("invitations.localParty");
     }
 
-    /** The answer without what is different for each invitation, whoever is invited. */
+    /** The answer without what differs between invitations; it is the same for every name. */
     private static String shape(Response answer, String name) {
         return answer.asString()
                         .replace(answer.path("invitationId"), "ID")

@@ -24,7 +24,7 @@ final class People {
 
     private People() {}
 
-    /** There is this account. Whoever is looked for by name is this one. */
+    /** There is this account, and every search by name finds it. */
     static void account(String id, String username, List<String> realmRoles, String... groups) {
         String account = """
                 {"id":"%s","username":"%s","firstName":"Some","lastName":"Body","enabled":true}""".formatted(id, username);

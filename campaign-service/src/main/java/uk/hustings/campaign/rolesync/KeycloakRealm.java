@@ -2,6 +2,7 @@ package uk.hustings.campaign.rolesync;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.VertxException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -66,6 +67,9 @@ public class KeycloakRealm {
                     : new KeycloakFailure(SyncFailure.REFUSED, "Keycloak answered something that cannot be understood");
         } catch (KeycloakFailure known) {
             throw known;
+        } catch (VertxException broken) {
+            LOG.debugf(broken, "Keycloak");
+            throw new KeycloakFailure(SyncFailure.NO_ANSWER, "Keycloak gave no answer");
         } catch (RuntimeException unforeseen) {
             LOG.warn("Keycloak could not be asked", unforeseen);
             throw new KeycloakFailure(SyncFailure.REFUSED, "Keycloak could not be asked; the log says more");

@@ -71,7 +71,7 @@ class MemberTest {
                 .body("errors.pointer", contains("/reason"));
         People.put(People.region(), "darlington", "a\u0001b", "{\"reason\":\"Elected\"}")
                 .then()
-                .statusCode(400);
+                .statusCode(404);
         Campaign.asHq()
                 .delete(People.members("darlington") + "/anybody")
                 .then()

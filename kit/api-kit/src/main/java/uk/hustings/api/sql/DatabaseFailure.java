@@ -3,6 +3,7 @@ package uk.hustings.api.sql;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,11 +32,16 @@ public enum DatabaseFailure {
         if (state.filter(BUSY_STATES::contains).isPresent() || anyCause(failure, DatabaseFailure::isPoolFull)) {
             return Optional.of(BUSY);
         }
-        boolean gone = anyCause(
-                failure, cause -> cause instanceof ClosedConnectionException || cause instanceof SocketException);
+        boolean gone = anyCause(failure, DatabaseFailure::isLostConnection);
         return gone || state.filter(code -> code.matches("(08|57P).*")).isPresent()
                 ? Optional.of(UNREACHABLE)
                 : Optional.empty();
+    }
+
+    private static boolean isLostConnection(Throwable cause) {
+        return cause instanceof ClosedConnectionException
+                || cause instanceof SocketException
+                || cause instanceof ClosedChannelException;
     }
 
     private static boolean isPoolFull(Throwable cause) {

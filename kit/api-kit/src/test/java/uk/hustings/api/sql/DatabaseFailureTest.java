@@ -8,6 +8,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,8 @@ class DatabaseFailureTest {
         assertThat(DatabaseFailure.of(ClosedConnectionException.INSTANCE)).contains(DatabaseFailure.UNREACHABLE);
         assertThat(DatabaseFailure.of(new IllegalStateException(new ConnectException("refused"))))
                 .contains(DatabaseFailure.UNREACHABLE);
+        // What is written to a connection that the killed server has closed fails like this.
+        assertThat(DatabaseFailure.of(new ClosedChannelException())).contains(DatabaseFailure.UNREACHABLE);
     }
 
     @Test

@@ -172,7 +172,7 @@ public class Forwarder {
             answer.setBody(Body.body(
                     new MeteredBody(answer.getBody().stream(), Long.MAX_VALUE, watch::moved),
                     answer.getBody().length()));
-            // An answer that breaks off is reset, and then the router is not told that it has ended.
+            // An answer that breaks off is reset, and then the router gets no end event.
             return proxy.sendResponse().onFailure(broken -> end());
         }
 

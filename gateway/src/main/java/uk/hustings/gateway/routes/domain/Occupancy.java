@@ -26,7 +26,7 @@ public final class Occupancy {
         return mostPerCaller;
     }
 
-    /** Whoever has entered must leave once. */
+    /** Every entry must be followed by exactly one exit. */
     public synchronized Outcome enter(Object caller, Service service) {
         if (taken.getOrDefault(caller, 0) >= mostPerCaller) {
             return Outcome.CALLER_AT_LIMIT;

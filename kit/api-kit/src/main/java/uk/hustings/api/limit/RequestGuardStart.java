@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 
-/** Guards a service's own server, for whoever reaches it past the gateway. */
+/** Guards a service's own server against callers that bypass the gateway. */
 @ApplicationScoped
 class RequestGuardStart {
 

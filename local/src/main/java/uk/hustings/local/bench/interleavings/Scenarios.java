@@ -218,7 +218,7 @@ final class Scenarios implements AutoCloseable {
         return new Outcome(writers, title, held, blocked, acts, statements, story, findings);
     }
 
-    /** Every replica hears of every change of a lock. */
+    /** Every replica is notified of every change of a lock. */
     private void feeds(Consumer<Finding> findings) {
         Set<String> locks = records.locks();
         for (ReplicaClient replica : List.of(first, second)) {

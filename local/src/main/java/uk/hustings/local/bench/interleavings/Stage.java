@@ -104,7 +104,7 @@ final class Stage {
         awaitKnown(party());
         awaitKnown(other());
         batch = first.require(report(hq, seat(), party(), REPORTED));
-        // Last, because it lifts locks: whoever needs one needs it before.
+        // Last, because it lifts locks that other writers need.
         writers.stream().filter(writer -> writer != Writer.CLASS_COVERED).forEach(writer -> writer.prepare(this));
         writers.stream().filter(writer -> writer == Writer.CLASS_COVERED).forEach(writer -> writer.prepare(this));
     }

@@ -1,5 +1,6 @@
 package uk.hustings.api.conditional;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public interface AnswerKeeper {
      * @param tag its entity tag, with the quotes
      * @param encoded its body as it travels
      */
-    void keep(String tag, byte[] encoded);
+    void keep(String tag, Buffer encoded);
 
     /** Word that nothing has changed since {@code tag} is about to go out. */
     void keepNotModified(String tag);

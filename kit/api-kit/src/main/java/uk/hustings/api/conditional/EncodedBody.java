@@ -3,21 +3,17 @@ package uk.hustings.api.conditional;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import uk.hustings.api.response.PacedBody;
 
 /** The bytes of an answer, its entity tag, and the same bytes in the content codings that somebody asked for. */
 final class EncodedBody {
 
-    private final byte[] plain;
+    private final Buffer plain;
     private final String tag;
-    private final boolean isShared;
-    private final Map<String, byte[]> byCoding = new ConcurrentHashMap<>();
+    private final Map<String, Buffer> byCoding = new ConcurrentHashMap<>();
 
-    /** @param isShared whether other requests are answered with these bytes too */
-    EncodedBody(byte[] plain, boolean isShared) {
-        this.plain = plain;
+    EncodedBody(byte[] plain) {
+        this.plain = Buffer.buffer(plain);
         this.tag = EntityTag.of(plain);
-        this.isShared = isShared;
     }
 
     String tag() {
@@ -25,17 +21,10 @@ final class EncodedBody {
     }
 
     /** @param keeper null if the answer is not kept, and then not encoded here */
-    byte[] bytesFor(AnswerKeeper keeper) {
+    Buffer bytesFor(AnswerKeeper keeper) {
         return keeper == null || keeper.coding().isEmpty()
                 ? plain
-                : byCoding.computeIfAbsent(keeper.coding().get(), coding -> keeper.encoded(plain));
-    }
-
-    /** @param bytes those of this answer, encoded or not */
-    PacedBody paced(byte[] bytes) {
-        PacedBody body = PacedBody.of(Buffer.buffer(bytes));
-        return isShared
-                ? new PacedBody(body.slices(), body.length(), Math.min(body.length(), PacedBody.WINDOW_BYTES))
-                : body;
+                : byCoding.computeIfAbsent(
+                        keeper.coding().get(), coding -> Buffer.buffer(keeper.encoded(plain.getBytes())));
     }
 }

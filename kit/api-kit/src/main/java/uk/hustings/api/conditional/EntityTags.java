@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -76,17 +77,19 @@ public class EntityTags {
         AnswerKeeper keeper = isAnonymous(request) ? AnswerKeeper.of(context).orElse(null) : null;
         sayWhoMayKeep(request, response);
         boolean isKnown = isKnown(body.tag(), request, response);
-        byte[] bytes = isKnown ? null : body.bytesFor(keeper);
+        Buffer bytes = isKnown ? null : body.bytesFor(keeper);
         if (keeper != null && isKnown) {
             keeper.keepNotModified(body.tag());
         } else if (keeper != null) {
             keeper.coding().ifPresent(coding -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, coding));
             keeper.keep(body.tag(), bytes);
         }
-        if (isKnown || bytes.length <= PacedBody.SMALL_BYTES) {
-            response.setEntity(bytes);
+        if (isKnown) {
+            response.setEntity(null);
+        } else if (bytes.length() <= PacedBody.SMALL_BYTES) {
+            response.setEntity(bytes.getBytes());
         } else {
-            send(body.paced(bytes), response, context);
+            send(PacedBody.of(bytes), response, context);
         }
     }
 
@@ -135,9 +138,9 @@ public class EntityTags {
             return null;
         }
         if (entity instanceof Shared) {
-            return shared.get(entity, whole -> new EncodedBody(written(whole), true));
+            return shared.get(entity, whole -> new EncodedBody(written(whole)));
         }
-        return new EncodedBody(entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity), false);
+        return new EncodedBody(entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity));
     }
 
     private byte[] written(Object entity) {

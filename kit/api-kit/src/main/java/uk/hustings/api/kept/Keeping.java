@@ -53,8 +53,8 @@ final class Keeping implements AnswerKeeper {
     }
 
     @Override
-    public void keep(String tag, byte[] encoded) {
-        handed = new Handed(200, tag, Buffer.buffer(encoded));
+    public void keep(String tag, Buffer encoded) {
+        handed = new Handed(200, tag, encoded);
     }
 
     @Override

@@ -32,7 +32,7 @@ public class PacedResponses {
      * @throws uk.hustings.api.problem.Problem TOO_MANY_REQUESTS; OVERLOADED
      */
     public void reserve(RoutingContext context, PacedBody body) {
-        Hold hold = limits.hold(callers.of(context), body.heldBytes());
+        Hold hold = limits.hold(callers.of(context), body);
         context.put(HOLD, hold);
         context.addEndHandler(ended -> {
             if (context.get(HOLD) == hold || ended.failed()) {

@@ -1,10 +1,14 @@
 package uk.hustings.api.response;
 
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
 
 /** Counts what is under way to clients, in all and by caller, and refuses what would be too much. */
@@ -16,9 +20,31 @@ public class ResponseLimits {
         void release();
     }
 
+    /** What is under way, to all or to one. */
     private static final class Share {
         private int open;
         private long bytes;
+        private final Map<Buffer, Integer> bodies = new IdentityHashMap<>();
+
+        /** Bytes that a further body would take: what is being sent already is in memory only once. */
+        long bytesOf(PacedBody body) {
+            boolean isNew = body.shared() != null && !bodies.containsKey(body.shared());
+            return body.heldBytes() + (isNew ? body.shared().length() : 0);
+        }
+
+        void add(PacedBody body) {
+            bytes += bytesOf(body);
+            if (body.shared() != null) {
+                bodies.merge(body.shared(), 1, Integer::sum);
+            }
+        }
+
+        void remove(PacedBody body) {
+            if (body.shared() != null) {
+                bodies.computeIfPresent(body.shared(), (same, count) -> count == 1 ? null : count - 1);
+            }
+            bytes -= bytesOf(body);
+        }
     }
 
     private final int maxOpen;
@@ -49,18 +75,36 @@ public class ResponseLimits {
      *
      * @throws uk.hustings.api.problem.Problem TOO_MANY_REQUESTS; OVERLOADED
      */
-    public Hold open(String caller) {
-        return take(caller, 1, 0);
+    public synchronized Hold open(String caller) {
+        Share own = byCaller.getOrDefault(caller, new Share());
+        if (own.open >= maxOpenPerCaller) {
+            throw ProblemType.TOO_MANY_REQUESTS.because(
+                    "Wait for the answers to your other requests: at most %d may be under way."
+                            .formatted(maxOpenPerCaller));
+        }
+        if (all.open >= maxOpen) {
+            throw tooMuchUnderWay();
+        }
+        return hold(caller, own, share -> share.open++, share -> share.open--);
     }
 
     /**
-     * A further body that waits in memory until its client has taken it. One that is larger than all may be together is
+     * A further body that is in memory until its client has taken it. One that is larger than all may be together is
      * let through while nothing else waits, or it could never be sent.
      *
      * @throws uk.hustings.api.problem.Problem TOO_MANY_REQUESTS; OVERLOADED
      */
-    public Hold hold(String caller, long bytes) {
-        return take(caller, 0, bytes);
+    synchronized Hold hold(String caller, PacedBody body) {
+        Share own = byCaller.getOrDefault(caller, new Share());
+        if (exceeds(own, body, maxBytesPerCaller)) {
+            throw ProblemType.TOO_MANY_REQUESTS.because(
+                    "Read the answers to your other requests first: at most %d MiB may wait for you."
+                            .formatted(maxBytesPerCaller >> 20));
+        }
+        if (exceeds(all, body, maxBytes)) {
+            throw tooMuchUnderWay();
+        }
+        return hold(caller, own, share -> share.add(body), share -> share.remove(body));
     }
 
     /** Requests that are being answered. */
@@ -73,47 +117,31 @@ public class ResponseLimits {
         return all.bytes;
     }
 
-    private synchronized Hold take(String caller, int open, long bytes) {
-        Share own = byCaller.getOrDefault(caller, new Share());
-        if (own.open + open > maxOpenPerCaller) {
-            throw ProblemType.TOO_MANY_REQUESTS.because(
-                    "Wait for the answers to your other requests: at most %d may be under way."
-                            .formatted(maxOpenPerCaller));
-        }
-        if (exceeds(own, bytes, maxBytesPerCaller)) {
-            throw ProblemType.TOO_MANY_REQUESTS.because(
-                    "Read the answers to your other requests first: at most %d MiB may wait for you."
-                            .formatted(maxBytesPerCaller >> 20));
-        }
-        if (all.open + open > maxOpen || exceeds(all, bytes, maxBytes)) {
-            throw ProblemType.OVERLOADED.because("Too many answers are under way at the moment.");
-        }
-        add(all, open, bytes);
-        add(own, open, bytes);
+    private static boolean exceeds(Share share, PacedBody body, long most) {
+        return share.bytes > 0 && share.bytes + share.bytesOf(body) > most;
+    }
+
+    private static Problem tooMuchUnderWay() {
+        return ProblemType.OVERLOADED.because("Too many answers are under way at the moment.");
+    }
+
+    private Hold hold(String caller, Share own, Consumer<Share> take, Consumer<Share> giveBack) {
+        take.accept(all);
+        take.accept(own);
         byCaller.put(caller, own);
         AtomicBoolean released = new AtomicBoolean();
         return () -> {
             if (released.compareAndSet(false, true)) {
-                giveBack(caller, open, bytes);
+                release(caller, own, giveBack);
             }
         };
     }
 
-    private static boolean exceeds(Share share, long further, long most) {
-        return further > 0 && share.bytes > 0 && share.bytes + further > most;
-    }
-
-    private synchronized void giveBack(String caller, int open, long bytes) {
-        Share own = byCaller.get(caller);
-        add(all, -open, -bytes);
-        add(own, -open, -bytes);
+    private synchronized void release(String caller, Share own, Consumer<Share> giveBack) {
+        giveBack.accept(all);
+        giveBack.accept(own);
         if (own.open == 0 && own.bytes == 0) {
             byCaller.remove(caller);
         }
-    }
-
-    private static void add(Share share, int open, long bytes) {
-        share.open += open;
-        share.bytes += bytes;
     }
 }

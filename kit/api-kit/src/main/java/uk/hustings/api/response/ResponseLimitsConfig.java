@@ -30,7 +30,7 @@ public interface ResponseLimitsConfig {
     MemorySize maxBytes();
 
     /** The same for one caller; beyond it 429. */
-    @WithDefault("8M")
+    @WithDefault("12M")
     MemorySize maxBytesPerCaller();
 
     /** A client that takes nothing of its answer for as long as this loses its connection. */

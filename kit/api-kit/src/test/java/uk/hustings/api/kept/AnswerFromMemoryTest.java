@@ -141,12 +141,12 @@ class AnswerFromMemoryTest {
             keeper.ifPresent(waiting -> waiting.keepNotModified(TAG));
             context.response().setStatusCode(304).end();
         } else {
-            byte[] encoded =
-                    keeper.map(waiting -> waiting.encoded(body.getBytes())).orElse(body.getBytes());
+            Buffer encoded = keeper.map(waiting -> Buffer.buffer(waiting.encoded(body.getBytes())))
+                    .orElse(body);
             keeper.flatMap(AnswerKeeper::coding)
                     .ifPresent(coding -> context.response().putHeader("Content-Encoding", coding));
             keeper.ifPresent(waiting -> waiting.keep(TAG, encoded));
-            context.response().end(Buffer.buffer(encoded));
+            context.response().end(encoded);
         }
     }
 

@@ -3,6 +3,8 @@ package uk.hustings.api.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -41,30 +43,44 @@ class ResponseLimitsTest {
 
     @Test
     void oneCallerMayHaveSoManyBytesUnderWay() {
-        limits.hold("a", 599);
-        Hold last = limits.hold("a", 1);
+        limits.hold("a", body(599));
+        Hold last = limits.hold("a", body(1));
 
-        refused(() -> limits.hold("a", 1), ProblemType.TOO_MANY_REQUESTS);
+        refused(() -> limits.hold("a", body(1)), ProblemType.TOO_MANY_REQUESTS);
         last.release();
-        limits.hold("a", 1);
+        limits.hold("a", body(1));
     }
 
     @Test
     void allCallersTogetherMayHaveSoManyBytesUnderWay() {
-        limits.hold("a", 600);
-        limits.hold("b", 400);
+        limits.hold("a", body(600));
+        limits.hold("b", body(400));
 
-        refused(() -> limits.hold("c", 1), ProblemType.OVERLOADED);
+        refused(() -> limits.hold("c", body(1)), ProblemType.OVERLOADED);
         assertThat(limits.bytes()).isEqualTo(1_000);
     }
 
     @Test
     void aBodyLargerThanTheLimitIsSentAlone() {
-        Hold huge = limits.hold("a", 5_000);
+        Hold huge = limits.hold("a", body(5_000));
 
-        refused(() -> limits.hold("b", 1), ProblemType.OVERLOADED);
+        refused(() -> limits.hold("b", body(1)), ProblemType.OVERLOADED);
         huge.release();
-        limits.hold("b", 1);
+        limits.hold("b", body(1));
+    }
+
+    @Test
+    void aBodyThatIsSentToSeveralClientsCountsOnce() {
+        Buffer whole = Buffer.buffer(new byte[500]);
+        Hold first = limits.hold("a", new PacedBody(Multi.createFrom().empty(), 500, 50, whole));
+        Hold second = limits.hold("a", new PacedBody(Multi.createFrom().empty(), 500, 50, whole));
+
+        assertThat(limits.bytes()).isEqualTo(600);
+        refused(() -> limits.hold("a", body(1)), ProblemType.TOO_MANY_REQUESTS);
+        first.release();
+        assertThat(limits.bytes()).isEqualTo(550);
+        second.release();
+        assertThat(limits.bytes()).isZero();
     }
 
     @Test
@@ -79,7 +95,7 @@ class ResponseLimitsTest {
 
     @Test
     void nothingIsLeftWhenAllIsReleased() {
-        List<Hold> holds = new ArrayList<>(List.of(limits.open("a"), limits.hold("a", 10), limits.open("b")));
+        List<Hold> holds = new ArrayList<>(List.of(limits.open("a"), limits.hold("a", body(10)), limits.open("b")));
         holds.forEach(Hold::release);
 
         assertThat(limits.open()).isZero();
@@ -91,6 +107,10 @@ class ResponseLimitsTest {
         assertThat(ProblemType.TOO_MANY_REQUESTS.because("").retryAfterSeconds())
                 .isPositive();
         assertThat(ProblemType.OVERLOADED.because("").retryAfterSeconds()).isPositive();
+    }
+
+    private static PacedBody body(long bytes) {
+        return new PacedBody(Multi.createFrom().empty(), bytes, bytes);
     }
 
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable call, ProblemType type) {

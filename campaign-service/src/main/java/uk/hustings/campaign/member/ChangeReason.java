@@ -1,6 +1,7 @@
 package uk.hustings.campaign.member;
 
 import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.text.domain.Characters;
 
 /** Why a membership or a key is taken away, as the parameter {@code reason} of a DELETE says it. */
 final class ChangeReason {
@@ -14,8 +15,8 @@ final class ChangeReason {
     /** @throws uk.hustings.api.problem.Problem INVALID_PARAMETER if it is missing, blank or too long */
     static String required(String reason) {
         String why = QueryParameter.required("reason", reason).strip();
-        if (why.isEmpty() || why.length() > LONGEST || why.indexOf('\0') >= 0) {
-            throw QueryParameter.refused("reason", "reason must have 1 to 1000 characters, none of them U+0000");
+        if (Characters.isBlank(why) || !Characters.isPlain(why) || Characters.count(why) > LONGEST) {
+            throw QueryParameter.refused("reason", "reason " + Characters.PLAIN + ", of 1 to 1,000 characters");
         }
         return why;
     }

@@ -14,7 +14,7 @@ import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemType;
-import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.mutex.DecisionClock;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.TargetList.Target;
@@ -40,7 +40,7 @@ class TargetListDesk {
     private final Seats seats;
     private final Mutiny.SessionFactory sessions;
     private final KeptReplies replies;
-    private final DomainClock clock;
+    private final DecisionClock clock;
 
     TargetListDesk(
             TargetLists lists,
@@ -50,7 +50,7 @@ class TargetListDesk {
             Seats seats,
             Mutiny.SessionFactory sessions,
             KeptReplies replies,
-            DomainClock clock) {
+            DecisionClock clock) {
         this.lists = lists;
         this.records = records;
         this.strategy = strategy;
@@ -64,13 +64,14 @@ class TargetListDesk {
     /** @throws Problem INVALID_INPUT */
     Uni<Reply> publish(Caller caller, TargetListOrder order) {
         order.checked(seats);
-        Authored decision = Authored.now(caller.name(), order.reason(), clock.instant());
         return replies.once(
                 201,
-                session -> records.turn(session).chain(state -> lists.nextVersion(session, order.name())
-                        .map(version -> frozen(order, version, decision, state))
+                session -> records.turn(session)
+                        .chain(state -> lists.nextVersion(session, order.name()).chain(version -> clock.now(session)
+                                .map(now -> Authored.now(caller.name(), order.reason(), now))
+                                .map(decision -> frozen(order, version, decision, state))))
                         .call(list -> lists.add(session, list))
-                        .map(list -> TargetListSeats.of(list, seats))),
+                        .map(list -> TargetListSeats.of(list, seats)),
                 made -> URI.create("%s/%s/versions/%d"
                         .formatted(PATH, made.list().name(), made.list().version())));
     }

@@ -16,6 +16,7 @@ import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
+import uk.hustings.campaign.access.DecisionFacts;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
 /** Takes in the hours that donors worked, and takes reports back that were wrong. */
@@ -28,25 +29,30 @@ class HoursDesk {
     private final HourReports reports;
     private final TwinningReach reach;
     private final KeptReplies replies;
-    private final DomainClock clock;
+    private final DecisionFacts.Loader facts;
 
-    HoursDesk(Twinnings twinnings, HourReports reports, TwinningReach reach, KeptReplies replies, DomainClock clock) {
+    HoursDesk(
+            Twinnings twinnings,
+            HourReports reports,
+            TwinningReach reach,
+            KeptReplies replies,
+            DecisionFacts.Loader facts) {
         this.twinnings = twinnings;
         this.reports = reports;
         this.reach = reach;
         this.replies = replies;
-        this.clock = clock;
+        this.facts = facts;
     }
 
     Uni<Reply> report(Caller caller, UUID twinningId, DeliveredHours.Report delivered) {
         return replies.once(
                 201,
                 session -> held(session, caller, twinningId)
-                        .invoke(twinning -> refuseUnlessOfTheTwinning(twinning, delivered.day()))
-                        .chain(twinning -> {
+                        .invoke(held -> refuseUnlessOfTheTwinning(held, delivered.day()))
+                        .chain(held -> {
                             UUID report = Ids.next();
-                            return reports.add(session, report, twinningId, delivered, caller.name(), clock.instant())
-                                    .chain(() -> receipt(session, twinning, report));
+                            return reports.add(session, report, twinningId, delivered, caller.name(), held.facts.now())
+                                    .chain(() -> receipt(session, held.twinning, report));
                         }),
                 receipt -> null);
     }
@@ -56,20 +62,25 @@ class HoursDesk {
                 200,
                 session -> held(session, caller, twinningId)
                         .call(() -> reports.exists(session, twinningId, report).invoke(HoursDesk::refuseUnknown))
-                        .call(() -> reports.withdraw(session, report, reason, caller.name(), clock.instant())
+                        .call(held -> reports.withdraw(session, report, reason, caller.name(), held.facts.now())
                                 .invoke(HoursDesk::refuseTwice))
-                        .chain(twinning -> receipt(session, twinning, report)),
+                        .chain(held -> receipt(session, held.twinning, report)),
                 receipt -> null);
     }
 
-    /** The twinning, if the caller may report for its donor; nobody changes it meanwhile. */
-    private Uni<Twinning> held(Mutiny.StatelessSession session, Caller caller, UUID id) {
+    /** A twinning that nobody changes meanwhile, and what was read since. */
+    private record Held(Twinning twinning, DecisionFacts facts) {}
+
+    /** The twinning, if the caller may report for its donor. */
+    private Uni<Held> held(Mutiny.StatelessSession session, Caller caller, UUID id) {
         return twinnings
                 .find(session, id)
                 .map(found -> reach.seen(caller, found))
                 .invoke(found -> reach.refuseBeyond(caller, WRITE, found.donor()))
                 .call(found -> twinnings.hold(session, List.of(found.donor())))
-                .chain(() -> twinnings.find(session, id));
+                .chain(found -> facts.lockAndLoad(session, List.of(found.place()), caller))
+                .invoke(DecisionFacts::requireMember)
+                .chain(loaded -> twinnings.find(session, id).map(twinning -> new Held(twinning, loaded)));
     }
 
     private Uni<DeliveredHours.Receipt> receipt(Mutiny.StatelessSession session, Twinning twinning, UUID report) {
@@ -82,7 +93,8 @@ class HoursDesk {
     }
 
     /** Hours may come in late, after the twinning has ended, as contacts may. */
-    private void refuseUnlessOfTheTwinning(Twinning twinning, LocalDate day) {
+    private void refuseUnlessOfTheTwinning(Held held, LocalDate day) {
+        Twinning twinning = held.twinning;
         boolean ended = twinning.status() == TwinningStatus.ENDED;
         if (twinning.status() != TwinningStatus.ACCEPTED && !ended) {
             throw ProblemType.STATE_CONFLICT
@@ -90,7 +102,7 @@ class HoursDesk {
                             .formatted(twinning.status().code()))
                     .with("twinningStatus", twinning.status().code());
         }
-        LocalDate today = clock.today();
+        LocalDate today = held.facts.today();
         List<FieldError> faults = new ArrayList<>();
         if (day.isAfter(today)) {
             faults.add(FieldError.at("/day", "must not lie in the future; today is " + today));

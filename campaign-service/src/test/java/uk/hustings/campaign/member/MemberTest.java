@@ -199,6 +199,8 @@ class MemberTest {
         People.group("darlington");
         removeFor("x".repeat(1000)).then().statusCode(404);
         removeFor("x".repeat(1001)).then().statusCode(400).body("parameter", is("reason"));
+        removeFor("\u00A0").then().statusCode(400).body("parameter", is("reason"));
+        removeFor("Moved\naway").then().statusCode(400).body("parameter", is("reason"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import uk.hustings.local.suite.RunningSuite;
+import uk.hustings.test.Sample;
 
 /**
  * Whatever two writers do at the same time, what they leave agrees. {@code bench interleavings} plays all pairs at all hold
@@ -25,8 +26,8 @@ class InterleavingsTest {
 
     private static final Duration SLICE = Duration.ofSeconds(60);
 
-    /** Play a slice again with {@code -Dhustings.interleavings.seed=NUMBER}. */
-    private static final String SEED = "hustings.interleavings.seed";
+    /** From one hold point to the next. */
+    private static final int STEP = Sample.SLOW ? 1 : 4;
 
     private static final int FIRST_GUESS = 20;
     private static final int STORIES = 3;
@@ -62,7 +63,7 @@ class InterleavingsTest {
 
     @Test
     void anyTwoWritersLeaveWhatAgrees() {
-        long seed = Long.getLong(SEED, System.currentTimeMillis());
+        long seed = Sample.seed();
         System.out.printf("A slice of the interleavings from the seed %d%n", seed);
         Random random = new Random(seed);
         Writer[] writers = Writer.values();
@@ -87,7 +88,7 @@ class InterleavingsTest {
     void reportsThatWaitForAMergerAreNotTakenForTheLocalPartyThatIsGone() {
         List<Writer> reports = Collections.nCopies(20, Writer.REPORT);
 
-        scenarios.eachHoldPoint(Writer.MERGER, reports, 4, this::keep);
+        scenarios.eachHoldPoint(Writer.MERGER, reports, STEP, this::keep);
 
         assertNothingContradicted("a merger beside 20 reports");
     }
@@ -106,8 +107,8 @@ class InterleavingsTest {
 
     @Test
     void aSweepThatBeganUnderTheOldPolicyDoesNotDecideByIt() {
-        scenarios.eachHoldPoint(Writer.SWEEP, List.of(Writer.POLICY_ACTIVATION), 1, this::keep);
-        scenarios.eachHoldPoint(Writer.POLICY_ACTIVATION, List.of(Writer.SWEEP), 1, this::keep);
+        scenarios.eachHoldPoint(Writer.SWEEP, List.of(Writer.POLICY_ACTIVATION), STEP, this::keep);
+        scenarios.eachHoldPoint(Writer.POLICY_ACTIVATION, List.of(Writer.SWEEP), STEP, this::keep);
 
         assertNothingContradicted("an activation beside a sweep");
     }

@@ -9,6 +9,7 @@ import uk.hustings.local.bench.BenchFailed;
 import uk.hustings.local.bench.PollsBench;
 import uk.hustings.local.bench.SeatsBench;
 import uk.hustings.local.bench.access.AccessBench;
+import uk.hustings.local.bench.allocation.AllocationBench;
 import uk.hustings.local.bench.contacts.ContactsBench;
 import uk.hustings.local.bench.faults.FaultsBench;
 import uk.hustings.local.bench.interleavings.InterleavingsBench;
@@ -56,6 +57,7 @@ final class BenchCommand {
             case "seats" -> reached = new SeatsBench(projectRoot, progress).run(quick ? List.of(1) : ALL_SCALES);
             case "polls" -> reached = new PollsBench(projectRoot, progress).run(!quick);
             case "contacts" -> reached = new ContactsBench(projectRoot, progress).run(quick);
+            case "allocation" -> reached = new AllocationBench(projectRoot, progress).run(quick);
             case "access" -> reached = new AccessBench(projectRoot, progress).run(quick);
             default -> {
                 return unknown();
@@ -106,7 +108,7 @@ final class BenchCommand {
 
     private static int unknown() {
         System.err.println("""
-                bench knows: bench seats, bench polls, bench contacts and bench access, each also with --quick for less of it,
+                bench knows: bench seats, bench polls, bench contacts, bench allocation and bench access, each also with --quick for less of it,
                 bench faults [--rounds 200] [--seed NUMBER], and bench interleavings [--seconds NUMBER] [--seed NUMBER]
                 [--writers report,merger].""");
         return 2;

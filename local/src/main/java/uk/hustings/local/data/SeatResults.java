@@ -57,6 +57,26 @@ public final class SeatResults {
                 .toList();
     }
 
+    /**
+     * Where a seat is and how many may vote there.
+     *
+     * @param lat of its centre, degrees north
+     * @param lon degrees east
+     */
+    public record Place(double lat, double lon, int electorate) {}
+
+    /** By seat code. */
+    public Map<String, Place> places() {
+        return seats.entrySet().stream().collect(toMap(Map.Entry::getKey, seat -> place(seat.getValue())));
+    }
+
+    private static Place place(SourceRow row) {
+        return new Place(
+                Double.parseDouble(row.text("centroid_lat")),
+                Double.parseDouble(row.text("centroid_lon")),
+                row.number("electorate_2010"));
+    }
+
     private SeatResult result(ElectionImport election, Contest contest) {
         SourceRow seat = seats.get(contest.seatCode());
         return new SeatResult(

@@ -15,6 +15,10 @@ final class EnvelopeProgram {
 
     private final AllocationModel model;
     private final LinearProgram program = new LinearProgram();
+
+    /** The steepest slope. Solvers work badly with objectives that are all near nought. */
+    private final double scale;
+
     private final int supplyRows;
     private final int homeRows;
     private final int limitRows;
@@ -25,6 +29,7 @@ final class EnvelopeProgram {
      */
     EnvelopeProgram(AllocationModel model, Envelope[] envelopes, BitSet closed) {
         this.model = model;
+        this.scale = steepest(envelopes);
         for (int option = 0; option < model.options().size(); option++) {
             WorkOption work = model.options().get(option);
             program.variable(work.min(), closed.get(option) ? work.min() : model.mostUnits(option), 0);
@@ -45,10 +50,18 @@ final class EnvelopeProgram {
         for (Envelope envelope : envelopes) {
             int balance = program.row(Double.NEGATIVE_INFINITY, 0);
             for (int piece = 0; piece < envelope.pieces(); piece++) {
-                program.entry(balance, program.variable(0, envelope.length(piece), envelope.slope(piece)), 1);
+                program.entry(balance, program.variable(0, envelope.length(piece), envelope.slope(piece) / scale), 1);
             }
         }
         addOptions(balances);
+    }
+
+    private static double steepest(Envelope[] envelopes) {
+        double steepest = 0;
+        for (Envelope envelope : envelopes) {
+            steepest = envelope.pieces() == 0 ? steepest : Math.max(steepest, envelope.slope(0));
+        }
+        return steepest == 0 ? 1 : steepest;
     }
 
     private void addOptions(int balances) {
@@ -87,7 +100,8 @@ final class EnvelopeProgram {
     }
 
     Prices prices(Solution solution) {
-        double[] duals = solution.duals();
+        double[] duals =
+                Arrays.stream(solution.duals()).map(dual -> dual * scale).toArray();
         return new Prices(
                 Arrays.copyOfRange(duals, supplyRows, homeRows),
                 Arrays.copyOfRange(duals, homeRows, limitRows),

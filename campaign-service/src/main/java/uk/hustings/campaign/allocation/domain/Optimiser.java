@@ -35,10 +35,13 @@ public final class Optimiser {
 
         /** By what part of the plan's gain a better plan could gain more, at most; 0 if nothing can be gained. */
         public double gap() {
-            double gain = plan.gain();
-            double missing = Math.max(0, bound - gain);
-            return missing == 0 ? 0 : missing / gain;
+            return relativeGap(bound, plan.gain());
         }
+    }
+
+    static double relativeGap(double bound, double gain) {
+        double missing = Math.max(0, bound - gain);
+        return missing == 0 ? 0 : missing / gain;
     }
 
     /**
@@ -47,28 +50,52 @@ public final class Optimiser {
      * @throws LinearSolver.NoSolution if the constraints contradict each other, or the solver fails
      */
     public Result optimise(AllocationModel model) {
-        Envelope[] coarse = envelopes(model, null);
-        BitSet closed = new BitSet();
-        EnvelopeProgram program = new EnvelopeProgram(model, coarse, closed);
-        Plan first = program.plan(program.solve(solver));
-        Envelope[] fine = envelopes(model, first);
-        program = new EnvelopeProgram(model, fine, closed);
-        Solution solution = program.solve(solver);
-        Plan refined = program.plan(solution);
-        double bound = DualBound.of(model, program.prices(solution));
+        Found found = find(model);
         Map<Peer, Plan> peers = peers(model);
         List<Plan> candidates = new ArrayList<>(peers.values());
-        candidates.add(repaired(model, fine, refined, closed));
-        if (!breaksRules(first)) {
-            candidates.add(first);
-        }
-        // The last of equals is the optimiser's own.
-        Plan best =
-                candidates.stream().max(Comparator.comparingDouble(Plan::gain)).orElseThrow();
-        return new Result(best, Math.max(bound, best.gain()), peers);
+        candidates.addAll(found.plans);
+        Plan best = best(candidates);
+        return new Result(best, Math.max(found.bound(), best.gain()), peers);
     }
 
-    private Plan repaired(AllocationModel model, Envelope[] envelopes, Plan refined, BitSet closed) {
+    /** As {@link #optimise}, but without its peers. */
+    Found find(AllocationModel model) {
+        EnvelopeProgram coarse = new EnvelopeProgram(model, envelopes(model, null), new BitSet());
+        Plan first = coarse.plan(coarse.solve(solver));
+        Envelope[] envelopes = envelopes(model, first);
+        EnvelopeProgram fine = new EnvelopeProgram(model, envelopes, new BitSet());
+        Solution solution = fine.solve(solver);
+        List<Plan> plans = new ArrayList<>();
+        plans.add(repaired(model, envelopes, fine.plan(solution)));
+        if (!breaksRules(first)) {
+            plans.add(first);
+        }
+        return new Found(model, plans, fine.prices(solution));
+    }
+
+    /**
+     * What the linear programs came to.
+     *
+     * @param plans that keep all rules
+     * @param prices of what binds
+     */
+    record Found(AllocationModel model, List<Plan> plans, EnvelopeProgram.Prices prices) {
+
+        Plan plan() {
+            return best(plans);
+        }
+
+        double bound() {
+            return DualBound.of(model, prices);
+        }
+    }
+
+    private static Plan best(List<Plan> plans) {
+        return plans.stream().max(Comparator.comparingDouble(Plan::gain)).orElseThrow();
+    }
+
+    private Plan repaired(AllocationModel model, Envelope[] envelopes, Plan refined) {
+        BitSet closed = new BitSet();
         Plan plan = refined;
         for (int repair = 0; repair < MAX_REPAIRS && Moves.close(plan, closed); repair++) {
             EnvelopeProgram program = new EnvelopeProgram(model, envelopes, closed);

@@ -52,20 +52,20 @@ public final class SeatsAtLeast {
     public Result optimise(AllocationModel model, List<Plan> candidates) {
         List<Plan> plans = new ArrayList<>(candidates);
         double[] gains = new double[model.seats().size()];
-        double gap = 0;
+        Optimiser.Found found = null;
         for (int round = 0; round < ROUNDS; round++) {
             double[] slopes = slopes(gains);
             AllocationModel linear = model.withCurves(seat -> new LinearWorth(slopes[seat]));
-            Optimiser.Result found = optimiser.optimise(linear);
+            found = optimiser.find(linear);
             Plan plan = Plan.of(model, found.plan().copyOfUnits());
-            gap = found.gap();
             gains = plan.gainsPts();
             plans.add(plan);
         }
         Plan best = plans.stream()
                 .max(Comparator.comparingDouble(plan -> smoothedChance(plan.gainsPts())))
                 .orElseThrow();
-        return new Result(best, gap);
+        return new Result(
+                best, Optimiser.relativeGap(found.bound(), found.plan().gain()));
     }
 
     /** The smoothed chance of winning at least so many seats. */

@@ -17,7 +17,7 @@ import uk.hustings.polls.forecast.domain.ForecastInputs;
 import uk.hustings.polls.forecast.domain.SeatPoll;
 
 /** What was known of the general election of 2015 on the eve of it, from the files in {@code data/}. */
-final class EveOf2015 {
+public final class EveOf2015 {
 
     private static final LocalDate EVE = LocalDate.of(2015, 5, 6);
     private static final List<String> NATIONAL = List.of("con", "lab", "ld", "ukip", "green");
@@ -31,11 +31,11 @@ final class EveOf2015 {
     private final Path data;
 
     /** @param data the project's {@code data} folder */
-    EveOf2015(Path data) {
+    public EveOf2015(Path data) {
         this.data = data;
     }
 
-    ForecastInputs inputs() {
+    public ForecastInputs inputs() {
         SeatResults results = new SeatResults(data);
         List<SeatPoll> seatPolls = new ArrayList<>(seatPolls());
         results.ofByElections().stream()

@@ -81,10 +81,34 @@ final class Simulation {
         return drawn;
     }
 
+    /** Takes the shares of one seat, one election after the other. */
+    interface Shares {
+
+        /** @param shares of those who stand, adding up to 100; used again for the next election */
+        void record(int election, double[] shares);
+    }
+
+    /** For drawing seats one at a time, in any order. */
+    static Simulation prepare(SeatModel model, int elections, long seed) {
+        return new Simulation(model, elections, seed);
+    }
+
     private void draw(int seat, SimulatedElections drawn) {
-        int[] standing = IntStream.range(0, field.partyCount())
+        int[] standing = standing(seat);
+        SimulatedElections.Tally tally = drawn.tally(seat, standing);
+        draw(seat, standing, tally::record);
+        tally.close();
+    }
+
+    /** Columns of the parties that stand in a seat. */
+    int[] standing(int seat) {
+        return IntStream.range(0, field.partyCount())
                 .filter(party -> model.meanPct[seat][party] > 0)
                 .toArray();
+    }
+
+    /** @param standing of the seat */
+    void draw(int seat, int[] standing, Shares drawn) {
         NormalizedGaussianSampler normal = normal(field.seats.get(seat).key());
         double[] mean = model.meanPct[seat];
         double[] sd = model.seatSd[seat];
@@ -92,7 +116,6 @@ final class Simulation {
         double[] shares = new double[standing.length];
         float[] regional = shared.regional[model.regionOf[seat]];
         boolean moves = !field.settled[seat];
-        SimulatedElections.Tally tally = drawn.tally(seat, standing);
         for (int election = 0; election < elections; election++) {
             int from = election * field.partyCount();
             double sum = 0;
@@ -111,9 +134,8 @@ final class Simulation {
             for (int place = 0; place < standing.length; place++) {
                 shares[place] = sum == 0 ? 0 : shares[place] * 100 / sum;
             }
-            tally.record(election, shares);
+            drawn.record(election, shares);
         }
-        tally.close();
     }
 
     private double nationalReach(int seat) {

@@ -1,0 +1,2 @@
+/** How fast the optimiser of campaign-service finds plans for the real seats, and how good they are. */
+package uk.hustings.local.bench.allocation;

@@ -91,7 +91,7 @@ public class TravelImportResource {
             @Parameter(
                             description = "Where the times are from, in words; 1 to 300 characters",
                             required = true,
-                            example = "OpenRouteService, car, November 2026")
+                            example = "OpenRouteService")
                     @RestQuery
                     String source,
             @RequestBody(

@@ -14,7 +14,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -225,6 +229,52 @@ class EffectSetResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/set/reason"));
+    }
+
+    @Test
+    void textsAndListsAreBounded() {
+        String url = "https://example.org/" + "a".repeat(480);
+        String withUrl = DOORSTEP.replace("\"source\"", "\"sourceUrl\":\"%s\",\"source\"");
+        create("long-texts", order(withUrl.formatted(url)).replace("\"Trials\"", "\"" + "T".repeat(200) + "\""))
+                .then()
+                .statusCode(201);
+        create("too-long", order(withUrl.formatted(url + "a")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/set/effects/0/sourceUrl"));
+        create("too-long", order(DOORSTEP).replace("\"Trials\"", "\"" + "T".repeat(201) + "\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/set/title"));
+        create("too-many", order(String.join(",", Collections.nCopies(7, DOORSTEP))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/set/effects"));
+    }
+
+    @Test
+    void aSetHasTwoHundredVersionsAtMost() throws SQLException {
+        create("many-versions", order(DOORSTEP)).then().statusCode(201);
+        try (Connection database = Campaign.appConnection();
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    insert into effect_set
+                    select set_id, n, title, context, reason, author, created_at
+                    from effect_set, generate_series(2, 199) as n where set_id = 'many-versions';
+                    insert into effect_set_effect
+                    select set_id, n, position, channel, outcome, value, standard_error, half_life_weeks,
+                        contacts_per_unit, source, source_url
+                    from effect_set_effect, generate_series(2, 199) as n where set_id = 'many-versions'
+                    """);
+        }
+        addVersion("many-versions", order(DOORSTEP), tag("many-versions"))
+                .then()
+                .statusCode(201)
+                .body("version", is(200));
+        addVersion("many-versions", order(DOORSTEP), tag("many-versions"))
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/state-conflict"));
     }
 
     @Test

@@ -328,9 +328,7 @@ class TwinningTest {
                         proposal("bassetlaw", "E14000798", "2015-04-14", "2015-05-07", 1))
                 .then()
                 .statusCode(201)
-                .body(
-                        "warnings",
-                        hasItem(containsString("neither a key seat nor a battleground, nor to be defended")));
+                .body("warnings", hasItem(containsString("neither a key seat nor a battleground, nor to be defended")));
         Campaign.post(
                         Tokens.nationalOrganiser(),
                         TWINNINGS,

@@ -33,6 +33,14 @@ class PlainTextTest {
     private static final String REASON = "{\"reason\":\"%s\"}";
     private static final String DAY = "\"day\":\"2015-04-14\",\"channel\":\"doorstep\",\"contacts\":1";
 
+    private static final String EFFECT_SET_VERSIONS = "/v1/campaign/effect-sets/refused/versions";
+
+    private static String effectSet(String title, String reason, String source) {
+        return """
+                {"title":"%s","context":"local","reason":"%s","effects":[{"channel":"phone","unit":"points-per-contact",
+                 "outcome":"turnout","value":1,"standardError":1,"source":"%s"}]}""".formatted(title, reason, source);
+    }
+
     static Stream<Arguments> bodies() {
         String id = UUID.randomUUID().toString();
         return Stream.of(
@@ -62,6 +70,11 @@ class PlainTextTest {
                         {"seats":[{"seatCode":"E14000698","battlegroundClass":"key"}],"reason":"%s"}"""),
                 Arguments.of("POST", "/v1/campaign/strategy/target-lists", "reason", """
                         {"name":"refused","classes":["key"],"reason":"%s"}"""),
+                Arguments.of("POST", EFFECT_SET_VERSIONS, "reason", effectSet("Trials", "%s", "A trial")),
+                Arguments.of("POST", EFFECT_SET_VERSIONS, "title", effectSet("%s", "Test", "A trial")),
+                Arguments.of("POST", EFFECT_SET_VERSIONS, "effects/0/source", effectSet("Trials", "Test", "%s")),
+                Arguments.of("POST", "/v1/campaign/effect-sets/refused/versions/1/withdrawal", "reason", REASON),
+                Arguments.of("POST", "/v1/campaign/reach/imports/1/withdrawal", "reason", REASON),
                 Arguments.of("POST", "/v1/campaign/twinnings", "reason", """
                         {"donor":"exeter","target":"E14000698","from":"2015-04-14","until":"2015-04-20",
                          "pledgedHours":5,"reason":"%s"}"""),

@@ -3,6 +3,7 @@ package uk.hustings.seats;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -49,6 +50,7 @@ class ImportTest {
         unchanged("/v1/parties/imports", RealData.partiesCsv(), 21);
         unchanged("/v1/seats/imports", RealSeats.seatsCsv(), 2 * 650);
         unchanged("/v1/seats/neighbours/imports", RealSeats.neighboursCsv(), 1668 + 1691);
+        unchanged("/v1/seats/postcode-centroids/imports", RealSeats.postcodeCentroidsCsv(), 2 * 632);
         unchanged("/v1/seats/successors/imports", RealSeats.successorsCsv(), 1438);
         unchanged("/v1/seats/holder-events/imports", RealData.holderEventsCsv(), 59 + 8);
         for (Declaration election : RealElections.all()) {
@@ -93,6 +95,32 @@ class ImportTest {
                 .body("errors[0].pointer", is("/contests/0/invalidVotes"))
                 .body("errors[0].detail", is("is recorded as 110"));
         get("/v1/seats/E14000653").then().body("name", is("Crewe and Nantwich"));
+    }
+
+    @Test
+    void aPostcodeCentroidIsOfAKnownSeatOnceAndOnEarth() {
+        Imported.csv("/v1/seats/postcode-centroids/imports", """
+                        boundarySet,seatCode,postcodeLat,postcodeLon
+                        2010,N06000001,90,-180
+                        2010,N06000002,90.1,-5.9
+                        2010,N06000003,54.6,180.1
+                        2010,N06000001,54.6,-5.9
+                        2010,E14999999,54.6,-5.9
+                        2010,N06000004,,-5.9
+                        """)
+                .then()
+                .statusCode(422)
+                .body("errors.row", contains(3, 4, 5, 6, 7))
+                .body(
+                        "errors.pointer",
+                        contains("/postcodeLat", "/postcodeLon", "/seatCode", "/seatCode", "/postcodeLat"));
+        Imported.csv(
+                        "/v1/seats/postcode-centroids/imports",
+                        "boundarySet,seatCode,postcodeLat,postcodeLon\n2010,E14000653,53.1,-2.45391\n")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/postcodeLat"))
+                .body("errors[0].detail", is("is recorded as 53.08524"));
     }
 
     @Test

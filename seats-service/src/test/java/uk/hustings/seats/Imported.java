@@ -39,6 +39,10 @@ public final class Imported {
                 .then()
                 .statusCode(201)
                 .body("created", is(1668 + 1691));
+        csv("/v1/seats/postcode-centroids/imports", RealSeats.postcodeCentroidsCsv())
+                .then()
+                .statusCode(201)
+                .body("created", is(2 * 632));
         csv("/v1/seats/successors/imports", RealSeats.successorsCsv())
                 .then()
                 .statusCode(201)

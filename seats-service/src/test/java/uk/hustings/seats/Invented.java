@@ -103,6 +103,7 @@ public final class Invented {
                 70_000,
                 new Centroid(50 + random.nextDouble() * 8, -6 + random.nextDouble() * 8),
                 null,
+                null,
                 null);
     }
 

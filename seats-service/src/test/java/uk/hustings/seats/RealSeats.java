@@ -35,7 +35,8 @@ public final class RealSeats {
                         Integer.parseInt(row.getField("electorate_2010")),
                         centroid(row),
                         number(row, "area_km2"),
-                        hex(row)))
+                        hex(row),
+                        null))
                 .toList();
     }
 
@@ -52,7 +53,8 @@ public final class RealSeats {
                         Integer.parseInt(row.getField("electorate_2024")),
                         centroid(row),
                         null,
-                        hex(row)))
+                        hex(row),
+                        null))
                 .toList();
     }
 
@@ -122,6 +124,22 @@ public final class RealSeats {
     private static Overlap.Parts parts(NamedCsvRecord row, String measure) {
         return new Overlap.Parts(
                 number(row, "from_%s_fraction".formatted(measure)), number(row, "to_%s_fraction".formatted(measure)));
+    }
+
+    /** Of both boundary sets; none in Northern Ireland. */
+    public static String postcodeCentroidsCsv() {
+        StringBuilder csv = new StringBuilder("boundarySet,seatCode,postcodeLat,postcodeLon\n");
+        for (String set : List.of("2010_2024", "2024")) {
+            RealData.rows("geography/constituency_postcode_centroids_%s.csv".formatted(set)).stream()
+                    .filter(row -> !row.getField("postcode_centroid_lat").isEmpty())
+                    .forEach(row -> csv.append("%s,%s,%s,%s\n"
+                            .formatted(
+                                    row.getField("boundaries"),
+                                    row.getField("ons_id"),
+                                    row.getField("postcode_centroid_lat"),
+                                    row.getField("postcode_centroid_lon"))));
+        }
+        return csv.toString();
     }
 
     public static String successorsCsv() {

@@ -192,6 +192,16 @@ class CampaignPermissions {
         return somewhere(identity, "resource:write");
     }
 
+    @PermissionChecker("allocation:read")
+    boolean readAllocations(SecurityIdentity identity) {
+        return somewhere(identity, "allocation:read");
+    }
+
+    @PermissionChecker("effect:write")
+    boolean writeEffects(SecurityIdentity identity) {
+        return everywhere(identity, "effect:write");
+    }
+
     @PermissionChecker("sync:operate")
     boolean operateSync(SecurityIdentity identity) {
         return everywhere(identity, "sync:operate");

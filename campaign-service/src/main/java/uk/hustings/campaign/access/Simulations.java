@@ -21,12 +21,12 @@ import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.contact.domain.WeekContacts;
 import uk.hustings.campaign.forecastref.Forecasts;
 import uk.hustings.campaign.forecastref.LatestForecast;
+import uk.hustings.campaign.reach.SeatPlaces;
+import uk.hustings.campaign.reach.domain.Travel;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.Strategy;
 import uk.hustings.campaign.strategy.domain.BattlegroundClass;
-import uk.hustings.campaign.twinning.domain.Point;
-import uk.hustings.campaign.twinning.domain.Travel;
 
 /** Runs a version of the policy over weeks that are past. Nothing is written. */
 @ApplicationScoped
@@ -188,7 +188,8 @@ class Simulations {
     private Optional<Standing> nearestTarget(
             Standing home, Map<SeatCode, LatestForecast.Seat> forecast, double reachHours) {
         return seats.all().stream()
-                .filter(seat -> home.centroid() != null && seat.centroid() != null)
+                .filter(seat ->
+                        SeatPlaces.of(home).isPresent() && SeatPlaces.of(seat).isPresent())
                 .filter(seat -> !seat.seatCode().equals(home.seatCode()))
                 .filter(seat -> TARGETS.contains(strategy.classOf(seat.seatCode())))
                 .filter(seat -> forecast.containsKey(seat.seatCode()))
@@ -198,11 +199,9 @@ class Simulations {
     }
 
     private static double hours(Standing from, Standing to) {
-        return Travel.between(pointOf(from), pointOf(to)).hours();
-    }
-
-    private static Point pointOf(Standing seat) {
-        return new Point(seat.centroid().lat(), seat.centroid().lon());
+        return Travel.between(
+                        SeatPlaces.of(from).orElseThrow(), SeatPlaces.of(to).orElseThrow())
+                .hours();
     }
 
     private static SimulationView.Item item(Weighed weighed) {

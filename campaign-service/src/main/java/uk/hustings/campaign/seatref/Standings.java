@@ -22,7 +22,8 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
      * @param holder party code; null if the seat is vacant or has no result
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
      * @param majorityPct winner's lead over the second, in points; null without a result
-     * @param centroid where the seat lies; null if that is not known
+     * @param centroid the middle of its area; null if that is not known
+     * @param postcodeCentroid the mean place of its postcodes; null if that is not known, as in Northern Ireland
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Standing(
@@ -35,8 +36,9 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
             Integer rank,
             BigDecimal swingRequiredPts,
             BigDecimal majorityPct,
-            Centroid centroid) {}
+            Centroid centroid,
+            Centroid postcodeCentroid) {}
 
-    /** The middle of a seat, in degrees north and east (WGS 84). */
+    /** A place in a seat, in degrees north and east (WGS 84). */
     public record Centroid(double lat, double lon) {}
 }

@@ -13,9 +13,10 @@ import uk.hustings.api.intake.Faults;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.localparty.LocalParties;
+import uk.hustings.campaign.reach.Journeys;
+import uk.hustings.campaign.reach.domain.Travel;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.twinning.domain.Period;
-import uk.hustings.campaign.twinning.domain.Travel;
 
 /** What is wrong with proposals, and what is only odd. */
 @ApplicationScoped
@@ -25,13 +26,13 @@ class ProposalCheck {
 
     private final LocalParties parties;
     private final Seats seats;
-    private final Distances distances;
+    private final WantedSeats wanted;
     private final DomainClock clock;
 
-    ProposalCheck(LocalParties parties, Seats seats, Distances distances, DomainClock clock) {
+    ProposalCheck(LocalParties parties, Seats seats, WantedSeats wanted, DomainClock clock) {
         this.parties = parties;
         this.seats = seats;
-        this.distances = distances;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
@@ -58,15 +59,16 @@ class ProposalCheck {
     /** What is allowed and still worth a second look, in words. */
     List<String> warnings(TwinningProposal proposal, Travel travel) {
         List<String> warnings = new ArrayList<>();
-        if (!distances.isTarget(proposal.target())) {
-            warnings.add("%s is neither a key seat nor a battleground: help is wanted elsewhere first."
-                    .formatted(seats.get(proposal.target()).name()));
+        if (!wanted.contains(proposal.target())) {
+            warnings.add(
+                    "%s is neither a key seat nor a battleground, nor to be defended: help is wanted elsewhere first."
+                            .formatted(seats.get(proposal.target()).name()));
         }
         if (travel == null) {
             warnings.add("It is not known how far it is.");
-        } else if (travel.hours() > Distances.REACH_HOURS) {
+        } else if (travel.hours() > Journeys.USUAL_HOURS) {
             warnings.add("It is %s hours by road each way, more than %s."
-                    .formatted(travel.roundedHours(), Distances.REACH_HOURS));
+                    .formatted(travel.roundedHours(), Journeys.USUAL_HOURS));
         }
         return warnings;
     }

@@ -15,6 +15,8 @@ import uk.hustings.api.problem.ProblemType;
 import uk.hustings.api.time.DomainClock;
 import uk.hustings.campaign.localparty.LocalParties;
 import uk.hustings.campaign.localparty.LocalParty;
+import uk.hustings.campaign.reach.Journeys;
+import uk.hustings.campaign.reach.domain.TravelTimes;
 import uk.hustings.campaign.seatref.Seats;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.strategy.Strategy;
@@ -23,7 +25,7 @@ import uk.hustings.campaign.twinning.domain.NearestTargets;
 import uk.hustings.campaign.twinning.domain.NearestTargets.Reachable;
 import uk.hustings.campaign.twinning.domain.NearestTargets.Target;
 
-/** Where local parties could help: the nearest targets, until an allocation knows better. Writes nothing. */
+/** Where local parties could help: the nearest seats to win or to defend, until an allocation knows better. Writes nothing. */
 @ApplicationScoped
 class Suggestions {
 
@@ -42,7 +44,8 @@ class Suggestions {
 
     private final Twinnings twinnings;
     private final LockedSeats locked;
-    private final Distances distances;
+    private final WantedSeats wanted;
+    private final Journeys journeys;
     private final TwinningReach reach;
     private final AccessRules rules;
     private final LocalParties parties;
@@ -54,7 +57,8 @@ class Suggestions {
     Suggestions(
             Twinnings twinnings,
             LockedSeats locked,
-            Distances distances,
+            WantedSeats wanted,
+            Journeys journeys,
             TwinningReach reach,
             AccessRules rules,
             LocalParties parties,
@@ -64,7 +68,8 @@ class Suggestions {
             DomainClock clock) {
         this.twinnings = twinnings;
         this.locked = locked;
-        this.distances = distances;
+        this.wanted = wanted;
+        this.journeys = journeys;
         this.reach = reach;
         this.rules = rules;
         this.parties = parties;
@@ -84,14 +89,19 @@ class Suggestions {
                     Map<String, Set<SeatCode>> asking = open.stream()
                             .collect(Collectors.groupingBy(
                                     Twinning::donor, Collectors.mapping(Twinning::target, Collectors.toSet())));
-                    List<Target> targets = distances.targets();
+                    List<Standing> seatsThatWantHelp = wanted.all();
+                    TravelTimes times = journeys.times();
                     Predicate<SeatCode> classKnown = rules.seatsWithin(caller, "strategy:read", clock.instant());
                     return within.stream()
                             .filter(party -> asked.donor() != null || couldHelp(party, asked, locks.keySet(), asking))
                             .map(party -> suggest(
                                     party,
                                     locks.containsKey(party.localParty()),
-                                    free(party, targets, asking.getOrDefault(party.localParty(), Set.of())),
+                                    reachable(
+                                            party,
+                                            times,
+                                            seatsThatWantHelp,
+                                            asking.getOrDefault(party.localParty(), Set.of())),
                                     asked,
                                     classKnown))
                             .toList();
@@ -119,43 +129,59 @@ class Suggestions {
                 && !asking.containsKey(party.localParty());
     }
 
-    private static List<Target> free(LocalParty party, List<Target> targets, Set<SeatCode> askedAlready) {
-        return targets.stream()
-                .filter(target -> !party.seatCodes().contains(target.seatCode()))
-                .filter(target -> !askedAlready.contains(target.seatCode()))
+    private static List<Reachable> reachable(
+            LocalParty party, TravelTimes times, List<Standing> wanted, Set<SeatCode> askedAlready) {
+        return wanted.stream()
+                .filter(seat -> !party.seatCodes().contains(seat.seatCode()))
+                .filter(seat -> !askedAlready.contains(seat.seatCode()))
+                .flatMap(seat -> times
+                        .between(party.localParty(), party.seatCodes(), seat.seatCode())
+                        .map(travel -> new Reachable(new Target(seat.seatCode(), seat.rank()), travel))
+                        .stream())
                 .toList();
     }
 
     private TwinningSuggestion suggest(
-            LocalParty party, boolean isLocked, List<Target> targets, Asked asked, Predicate<SeatCode> classKnown) {
-        List<Reachable> found = NearestTargets.within(distances.placesOf(party), targets, asked.hours());
+            LocalParty party,
+            boolean isLocked,
+            List<Reachable> reachable,
+            Asked asked,
+            Predicate<SeatCode> classKnown) {
+        List<Reachable> found = NearestTargets.within(reachable, asked.hours());
         return new TwinningSuggestion(
                 party.localParty(),
                 party.name(),
                 isLocked,
                 found.stream()
                         .limit(asked.most())
-                        .map(reachable -> target(
-                                reachable, classKnown.test(reachable.target().seatCode())))
+                        .map(one -> target(one, classKnown.test(one.target().seatCode())))
                         .toList(),
-                "%d of our targets %s within %s hours by road."
+                "%d of our targets and seats to defend %s within %s hours by road."
                         .formatted(found.size(), found.size() == 1 ? "lies" : "lie", asked.hours()));
+    }
+
+    /** @param seatClass null for those who may not know it */
+    private static String role(Standing seat, BattlegroundClass seatClass) {
+        if (seat.rank() != null) {
+            return "our target number " + seat.rank();
+        }
+        return seatClass == BattlegroundClass.DEFENSIVE ? "a seat to defend" : "a seat where help is wanted";
     }
 
     private TwinningSuggestion.Target target(Reachable reachable, boolean classKnown) {
         Standing seat = seats.get(reachable.target().seatCode());
-        String rank = seat.rank() == null ? "a target" : "our target number " + seat.rank();
+        BattlegroundClass seatClass = classKnown ? strategy.classOf(seat.seatCode()) : null;
         return new TwinningSuggestion.Target(
                 seat.seatCode(),
                 seat.name(),
                 reachable.travel().roundedHours(),
                 reachable.travel().roundedKilometres(),
                 seat.rank(),
-                classKnown ? strategy.classOf(seat.seatCode()).code() : null,
+                seatClass == null ? null : seatClass.code(),
                 "%s is %s, %s km by road away, %s hours each way."
                         .formatted(
                                 seat.name(),
-                                rank,
+                                role(seat, seatClass),
                                 reachable.travel().roundedKilometres(),
                                 reachable.travel().roundedHours()));
     }

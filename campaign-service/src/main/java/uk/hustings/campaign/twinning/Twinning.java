@@ -11,8 +11,8 @@ import java.util.UUID;
 import uk.hustings.api.id.Ids;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.campaign.contact.domain.PartySeat;
+import uk.hustings.campaign.reach.domain.Travel;
 import uk.hustings.campaign.twinning.domain.Period;
-import uk.hustings.campaign.twinning.domain.Travel;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
 /** A local party that works in a target seat for a while. */

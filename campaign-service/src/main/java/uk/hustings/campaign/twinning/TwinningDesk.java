@@ -20,8 +20,9 @@ import uk.hustings.campaign.access.AccessDesk;
 import uk.hustings.campaign.access.DecisionFacts;
 import uk.hustings.campaign.contact.domain.PartySeat;
 import uk.hustings.campaign.localparty.LocalParties;
+import uk.hustings.campaign.reach.Journeys;
+import uk.hustings.campaign.reach.domain.Travel;
 import uk.hustings.campaign.twinning.domain.Step;
-import uk.hustings.campaign.twinning.domain.Travel;
 import uk.hustings.campaign.twinning.domain.TwinningStatus;
 
 /** Proposes twinnings and takes the answers; what follows for access follows in the same transaction. */
@@ -35,7 +36,7 @@ class TwinningDesk {
     private final TwinningViews views;
     private final TwinningReach reach;
     private final ProposalCheck check;
-    private final Distances distances;
+    private final Journeys journeys;
     private final LocalParties parties;
     private final DecisionFacts.Loader facts;
     private final AccessDesk access;
@@ -47,7 +48,7 @@ class TwinningDesk {
             TwinningViews views,
             TwinningReach reach,
             ProposalCheck check,
-            Distances distances,
+            Journeys journeys,
             LocalParties parties,
             DecisionFacts.Loader facts,
             AccessDesk access,
@@ -57,7 +58,7 @@ class TwinningDesk {
         this.views = views;
         this.reach = reach;
         this.check = check;
-        this.distances = distances;
+        this.journeys = journeys;
         this.parties = parties;
         this.facts = facts;
         this.access = access;
@@ -129,7 +130,7 @@ class TwinningDesk {
         return proposals.stream()
                 .map(proposal -> {
                     Travel travel = parties.find(proposal.donor())
-                            .flatMap(donor -> distances.travel(donor, proposal.target()))
+                            .flatMap(donor -> journeys.travel(donor, proposal.target()))
                             .orElse(null);
                     Twinning twinning = Twinning.proposed(proposal, travel, caller.name(), now);
                     return new Made(

@@ -32,6 +32,7 @@ import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.campaign.access.Grounds;
+import uk.hustings.campaign.reach.Journeys;
 
 /** Who could help where, and who is asked to. The donor is of the caller's region, the target may lie anywhere. */
 @Path("/v1/campaign/twinnings")
@@ -46,10 +47,6 @@ public class TwinningProposalResource {
     private static final String LOCKED = "locked";
     private static final String NON_BATTLEGROUND = "non-battleground";
 
-    /** Nobody drives a day to knock on doors for an hour. */
-    private static final double LONGEST_HOURS = 12;
-
-    private static final double SHORTEST_HOURS = 0.1;
     private static final int MOST_TARGETS = 20;
     private static final int TARGETS = 3;
 
@@ -68,9 +65,10 @@ public class TwinningProposalResource {
     @PermissionsAllowed("twinning:propose")
     @Operation(
             operationId = "suggestTwinnings",
-            summary = "The nearest targets for local parties that could help, by the donor's name",
+            summary = "The nearest seats to win or to defend for local parties that could help, by the donor's name",
             description = "Of one donor, or of every local party in your reach that is locked out of a seat or has only"
-                    + " non-battleground seats, and is not asked anywhere yet. Nearest first, then by rank. Nothing is"
+                    + " non-battleground seats, and is not asked anywhere yet. Nearest first, then by rank; our own seats"
+                    + " that are to be defended have no rank. Travel as listReach has it. Nothing is"
                     + " written: send what you like of it to proposeTwinnings.")
     @APIResponse(responseCode = "200", description = "A page of donors, each with targets")
     @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
@@ -103,12 +101,13 @@ public class TwinningProposalResource {
                 targets,
                 caller.subject());
         String which = QueryParameter.oneOf("of", of, List.of(LOCKED, NON_BATTLEGROUND));
-        Double hours = QueryParameter.decimal("maxTravelHours", maxTravelHours, SHORTEST_HOURS, LONGEST_HOURS);
+        Double hours = QueryParameter.decimal(
+                "maxTravelHours", maxTravelHours, Journeys.SHORTEST_HOURS, Journeys.LONGEST_HOURS);
         Suggestions.Asked asked = new Suggestions.Asked(
                 donor,
                 region,
                 LOCKED.equals(which),
-                Optional.ofNullable(hours).orElse(Distances.REACH_HOURS),
+                Optional.ofNullable(hours).orElse(Journeys.USUAL_HOURS),
                 targetsOf(targets));
         return suggestions.of(caller, asked).map(all -> Page.of(all, page, TwinningSuggestion::donor));
     }

@@ -15,10 +15,12 @@ public record TwinningSuggestion(
         @Schema(description = "Whether it is locked out of a seat of its own")
         boolean locked,
 
-        @Schema(description = "Nearest first; empty if no target is within reach")
+        @Schema(description = "Nearest first; empty if no seat to win or to defend is within reach")
         List<Target> targets,
 
-        @Schema(examples = "2 of our targets lie within 1.5 hours by road.", description = "In words")
+        @Schema(
+                examples = "2 of our targets and seats to defend lie within 1.5 hours by road.",
+                description = "In words")
         String why) {
 
     /** A seat where help is wanted. */
@@ -34,13 +36,16 @@ public record TwinningSuggestion(
             @Schema(examples = "77.9", description = "By road, one way")
             BigDecimal travelKm,
 
-            @Schema(examples = "88", nullable = true, description = "1 for the nearest target of our party")
+            @Schema(
+                    examples = "88",
+                    nullable = true,
+                    description = "1 for the nearest target of our party; null for a seat to defend")
             Integer targetRank,
 
             @Schema(
                     examples = "battleground",
                     nullable = true,
-                    description = "key or battleground, where you may read the strategy of the seat")
+                    description = "key, battleground or defensive, where you may read the strategy of the seat")
             String battlegroundClass,
 
             @Schema(description = "Why it is suggested, in words")

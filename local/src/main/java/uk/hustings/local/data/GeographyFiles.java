@@ -35,6 +35,19 @@ final class GeographyFiles {
         return csv;
     }
 
+    /** Where the people of each seat live; seats of Northern Ireland are left out, of which the source knows no postcode. */
+    CsvBody postcodeCentroids(String file) {
+        CsvBody csv = new CsvBody(List.of("boundarySet", "seatCode", "postcodeLat", "postcodeLon"));
+        SourceRow.of(folder.resolve(file)).stream()
+                .filter(row -> !row.text("postcode_centroid_lat").isEmpty())
+                .forEach(row -> csv.row(List.of(
+                        row.text("boundaries"),
+                        row.text("ons_id"),
+                        row.text("postcode_centroid_lat"),
+                        row.text("postcode_centroid_lon"))));
+        return csv;
+    }
+
     /** Each part of a seat of 2010 to 2024 and the seat of 2024 that it went to. */
     CsvBody successors() {
         CsvBody csv = new CsvBody(List.of(

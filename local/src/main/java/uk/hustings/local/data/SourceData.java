@@ -20,6 +20,8 @@ final class SourceData {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final String POSTCODE_CENTROIDS = "/v1/seats/postcode-centroids/imports";
+
     private final Path folder;
     private final SeatFile seatsOf2010;
     private final SeatFile seatsOf2024;
@@ -55,6 +57,14 @@ final class SourceData {
         return List.of(
                 Import.csv("seats of 2010-2024", "/v1/seats/imports", seatsOf2010.seats()),
                 Import.csv("seats since 2024", "/v1/seats/imports", seatsOf2024.seats()),
+                Import.csv(
+                        "postcode centroids of 2010-2024",
+                        POSTCODE_CENTROIDS,
+                        files.postcodeCentroids("constituency_postcode_centroids_2010_2024.csv")),
+                Import.csv(
+                        "postcode centroids since 2024",
+                        POSTCODE_CENTROIDS,
+                        files.postcodeCentroids("constituency_postcode_centroids_2024.csv")),
                 Import.csv("neighbours of 2010-2024", "/v1/seats/neighbours/imports", files.neighboursOf2010()),
                 Import.csv("neighbours since 2024", "/v1/seats/neighbours/imports", files.neighboursOf2024()),
                 Import.csv("successors of 2024", "/v1/seats/successors/imports", files.successors()));

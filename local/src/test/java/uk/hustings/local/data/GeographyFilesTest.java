@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Neighbours and successors as seats-service gets them. */
+/** Neighbours, successors and postcode centroids as seats-service gets them. */
 class GeographyFilesTest {
 
     private static final Path GEOGRAPHY = Path.of("..", "data", "geography");
@@ -37,6 +37,25 @@ class GeographyFilesTest {
     void threeSeatsOf2024AreIslands() {
         assertThat(withoutNeighbours(rows(FILES.neighboursOf2024()), "2024", 1691, SEATS_2024))
                 .containsExactlyInAnyOrder("S14000027", "S14000051", "W07000112");
+    }
+
+    @Test
+    void everySeatOutsideNorthernIrelandHasAPostcodeCentroid() {
+        havePostcodeCentroids("constituency_postcode_centroids_2010_2024.csv", "2010", SEATS_2010);
+        havePostcodeCentroids("constituency_postcode_centroids_2024.csv", "2024", SEATS_2024);
+    }
+
+    private static void havePostcodeCentroids(String file, String boundarySet, Set<String> seats) {
+        List<NamedCsvRecord> centroids = rows(FILES.postcodeCentroids(file));
+        assertThat(centroids).extracting(row -> row.getField("boundarySet")).containsOnly(boundarySet);
+        assertThat(centroids)
+                .extracting(row -> row.getField("seatCode"))
+                .containsExactlyInAnyOrderElementsOf(
+                        seats.stream().filter(seat -> !seat.startsWith("N")).toList());
+        assertThat(centroids).allSatisfy(row -> {
+            assertThat(Double.parseDouble(row.getField("postcodeLat"))).isBetween(49.8, 60.9);
+            assertThat(Double.parseDouble(row.getField("postcodeLon"))).isBetween(-8.2, 1.8);
+        });
     }
 
     private static Set<String> withoutNeighbours(

@@ -29,7 +29,7 @@ class LoaderTest {
     }
 
     /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties. */
-    private static final int IMPORTS = 24;
+    private static final int IMPORTS = 26;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -69,6 +69,8 @@ class LoaderTest {
                         "/v1/parties/imports",
                         "/v1/seats/imports",
                         "/v1/seats/imports",
+                        "/v1/seats/postcode-centroids/imports",
+                        "/v1/seats/postcode-centroids/imports",
                         "/v1/seats/neighbours/imports",
                         "/v1/seats/neighbours/imports",
                         "/v1/seats/successors/imports",
@@ -131,7 +133,7 @@ class LoaderTest {
                         "General election 2005, notional on the boundaries of 2010 refused (/v1/elections/imports): 422 Some of what was sent cannot be"
                                 + " accepted. 1 faults; nothing was written."
                                 + "\n  /contests/3/candidates: add up to 10, not 11");
-        assertThat(calls).hasSize(6).endsWith("/v1/seats/successors/imports");
+        assertThat(calls).hasSize(8).endsWith("/v1/seats/successors/imports");
     }
 
     @Test

@@ -19,7 +19,7 @@ class SourceDataTest {
     @Test
     void aRequestIsTheSameEachTimeItIsMade() {
         List<Import> once = all(new SourceData(DATA));
-        assertThat(once).hasSize(24).isEqualTo(all(new SourceData(DATA)));
+        assertThat(once).hasSize(26).isEqualTo(all(new SourceData(DATA)));
         assertThat(once)
                 .extracting(Import::idempotencyKey)
                 .doesNotHaveDuplicates()
@@ -83,7 +83,7 @@ class SourceDataTest {
         String readme = Files.readString(DATA.resolve("README.md"));
         try (Stream<Path> files = Files.walk(DATA)) {
             assertThat(files.filter(file -> file.toString().endsWith(".csv")))
-                    .hasSize(29)
+                    .hasSize(31)
                     .allSatisfy(file -> assertThat(readme).contains("`" + DATA.relativize(file) + "`"));
         }
     }

@@ -68,6 +68,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String POLICY = ACCESS + "/policy";
     private static final String TARGET_LISTS = "/v1/campaign/strategy/target-lists";
     private static final String TWINNINGS = "/v1/campaign/twinnings";
+    private static final String EFFECT_SETS = "/v1/campaign/effect-sets";
     private static final String SYNC = "/v1/campaign/role-sync";
     private static final String PUBLISHED = "{\"visibility\":\"public\",\"reason\":\"Published by the MP\"}";
 
@@ -120,6 +121,11 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             csv("/v1/parties/imports", "code,name,colour,lineage\n,,,\n")),
                     everywhere("importSeats", "election:write", 422, csv("/v1/seats/imports", SEATS)),
                     everywhere("importNeighbours", "election:write", 400, csv("/v1/seats/neighbours/imports", BROKEN)),
+                    everywhere(
+                            "importPostcodeCentroids",
+                            "election:write",
+                            400,
+                            csv("/v1/seats/postcode-centroids/imports", BROKEN)),
                     everywhere("importSuccessors", "election:write", 400, csv("/v1/seats/successors/imports", BROKEN)),
                     everywhere(
                             "importHolderEvents",
@@ -447,6 +453,36 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                                     place -> TWINNINGS + "/" + UUID.randomUUID() + "/hours/" + UUID.randomUUID()
                                             + "/withdrawal",
                                     REASON)),
+                    everywhere("listEffectSets", "allocation:read", 200, get(EFFECT_SETS)),
+                    everywhere("getEffectSet", "allocation:read", 200, get(EFFECT_SETS + "/cautious")),
+                    everywhere(
+                            "getEffectSetVersion", "allocation:read", 200, get(EFFECT_SETS + "/cautious/versions/1")),
+                    everywhere("createEffectSet", "effect:write", 422, json(EFFECT_SETS, "{}")),
+                    everywhere(
+                            "addEffectSetVersion", "effect:write", 422, json(EFFECT_SETS + "/nothing/versions", "{}")),
+                    everywhere(
+                            "withdrawEffectSetVersion",
+                            "effect:write",
+                            404,
+                            json(EFFECT_SETS + "/nothing/versions/1/withdrawal", REASON)),
+                    everywhere("listTravelImports", "allocation:read", 200, get("/v1/campaign/reach/imports")),
+                    everywhere(
+                            "withdrawTravelImport",
+                            "effect:write",
+                            404,
+                            json("/v1/campaign/reach/imports/999/withdrawal", REASON)),
+                    everywhere("listReach", "allocation:read", 200, get("/v1/campaign/reach?limit=1")),
+                    everywhere("exportReach", "allocation:read", 200, get("/v1/campaign/reach.csv?seat=E14000653")),
+                    place(
+                            "listReachOfLocalParty",
+                            "allocation:read",
+                            200,
+                            get(place -> "/v1/campaign/local-parties/" + place.id() + "/reach")),
+                    everywhere(
+                            "importTravelTimes",
+                            "effect:write",
+                            400,
+                            csv("/v1/campaign/reach/imports?source=Nobody", BROKEN)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
                     everywhere("replayRoleSync", "sync:operate", 202, json(SYNC + "/replay", REASON)),
                     everywhere(

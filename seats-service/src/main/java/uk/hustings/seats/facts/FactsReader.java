@@ -41,8 +41,8 @@ class FactsReader {
     private static final String PARTIES = "select code, name, colour, string_to_array(lineage, ' ') from party";
     private static final String SEATS = """
             select boundary_set, seat_code, name, region_code, region_name, country, county, type, electorate,
-                   centroid_lat::float8, centroid_lon::float8, area_km2::float8, hex_q, hex_r
-            from seat
+                   centroid_lat::float8, centroid_lon::float8, area_km2::float8, hex_q, hex_r, lat::float8, lon::float8
+            from seat left join seat_postcode_centroid using (boundary_set, seat_code)
             """;
     private static final String BORDERS =
             "select boundary_set, first_seat, second_seat, shared_km::float8 from seat_border";
@@ -178,7 +178,8 @@ class FactsReader {
                     row.getInteger(8),
                     new Centroid(row.getDouble(9), row.getDouble(10)),
                     row.getDouble(11),
-                    row.getInteger(12) == null ? null : new Hex(row.getInteger(12), row.getInteger(13)));
+                    row.getInteger(12) == null ? null : new Hex(row.getInteger(12), row.getInteger(13)),
+                    row.getDouble(14) == null ? null : new Centroid(row.getDouble(14), row.getDouble(15)));
         }
 
         private static Border border(Row row) {

@@ -16,6 +16,7 @@ import uk.hustings.seats.seat.CentroidView;
 record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
 
     /**
+     * @param postcodeCentroid mean place of its postcodes; null where not known
      * @param rank as challenger; null for a seat that the party holds or did not contest
      * @param swingRequiredPts null where there is no rank
      * @param majorityPct the winner's over the second, points; null if there is no result
@@ -27,6 +28,7 @@ record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
             String country,
             int electorate,
             CentroidView centroid,
+            CentroidView postcodeCentroid,
             String holder,
             Integer rank,
             Double swingRequiredPts,
@@ -41,6 +43,9 @@ record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
                     standing.seat().country(),
                     standing.seat().electorate(),
                     CentroidView.of(standing.seat().centroid()),
+                    standing.seat().postcodeCentroid() == null
+                            ? null
+                            : CentroidView.of(standing.seat().postcodeCentroid()),
                     standing.holder(),
                     hasRank ? ranked.rank() : null,
                     hasRank ? ranked.gap().swingRequiredPts() : null,

@@ -15,6 +15,7 @@ import uk.hustings.api.time.DomainClock;
 import uk.hustings.seats.facts.Addition;
 import uk.hustings.seats.facts.SheetOf;
 import uk.hustings.seats.party.Parties;
+import uk.hustings.seats.seat.domain.PostcodeCentroid;
 import uk.hustings.seats.seat.domain.SeatKey;
 
 /** Records seats and what is known of them beside results: all of a file or none. */
@@ -34,6 +35,16 @@ class SeatImport {
                 .map(recorded -> Addition.of(sheet.items(), recorded, SeatSheet.COLUMNS, sheet.places()))
                 .call(addition -> seats.addSeats(session, addition.created()))
                 .map(Addition::receipt);
+    }
+
+    Uni<ImportReceipt> postcodeCentroids(StatelessSession session, String csv) {
+        return keys(session).chain(known -> {
+            PostcodeCentroidSheet sheet = PostcodeCentroidSheet.read(csv, known);
+            return seats.postcodeCentroids(session)
+                    .map(recorded -> addition(sheet, recorded, PostcodeCentroid::seat, PostcodeCentroidSheet.COMPARED))
+                    .call(addition -> seats.addPostcodeCentroids(session, addition.created()))
+                    .map(Addition::receipt);
+        });
     }
 
     Uni<ImportReceipt> borders(StatelessSession session, String csv) {

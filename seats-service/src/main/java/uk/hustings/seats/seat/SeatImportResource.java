@@ -51,6 +51,10 @@ public class SeatImportResource {
             boundarySet,seatCodeA,seatCodeB,sharedBoundaryKm
             2010,E14000653,E14000684,41.3
             """;
+    private static final String POSTCODE_CENTROIDS = """
+            boundarySet,seatCode,postcodeLat,postcodeLon
+            2010,E14000653,53.08516,-2.45866
+            """;
     private static final String OVERLAPS = """
             fromBoundarySet,fromSeatCode,toBoundarySet,toSeatCode,fromPopulationFraction,toPopulationFraction,\
             fromDwellingsFraction,toDwellingsFraction,fromAreaFraction,toAreaFraction
@@ -102,6 +106,26 @@ public class SeatImportResource {
                                             examples = @ExampleObject(name = "neighbours", value = BORDERS)))
                     String csv) {
         return gate.letIn(session -> imports.borders(session, csv));
+    }
+
+    @POST
+    @Path("postcode-centroids/imports")
+    @Idempotent
+    @PermissionsAllowed("election:write")
+    @Operation(
+            operationId = "importPostcodeCentroids",
+            summary = "Record the mean place of the postcodes of seats, all of a file or none",
+            description = "Travel is measured from there; where it is not known, from the middle of the area.")
+    public Uni<Response> importPostcodeCentroids(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = Table.MEDIA_TYPE,
+                                            schema = @Schema(type = SchemaType.STRING),
+                                            examples = @ExampleObject(name = "centroids", value = POSTCODE_CENTROIDS)))
+                    String csv) {
+        return gate.letIn(session -> imports.postcodeCentroids(session, csv));
     }
 
     @POST

@@ -82,7 +82,8 @@ record SeatSheet(Map<SeatKey, Seat> items, Map<SeatKey, Integer> lines) implemen
                 electorate,
                 new Centroid(lat, lon),
                 area,
-                hex);
+                hex,
+                null);
         keep(row, "seatCode", key, seat);
         return seat;
     }
@@ -108,7 +109,8 @@ record SeatSheet(Map<SeatKey, Seat> items, Map<SeatKey, Integer> lines) implemen
         return q == null || r == null ? null : new Hex(q, r);
     }
 
-    private static Double coordinate(Sheet.Row row, String column, int most) {
+    /** Degrees as they are recorded; null, with a fault in the row, if the cell has none of this range. */
+    static Double coordinate(Sheet.Row row, String column, int most) {
         BigDecimal degrees = required(row, column, row.decimal(column));
         if (degrees == null) {
             return null;

@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 import uk.hustings.seats.seat.domain.Border;
 import uk.hustings.seats.seat.domain.HolderEvent;
 import uk.hustings.seats.seat.domain.Overlap;
+import uk.hustings.seats.seat.domain.PostcodeCentroid;
 import uk.hustings.seats.seat.domain.Seat;
 import uk.hustings.seats.seat.domain.SeatKey;
 
@@ -37,6 +38,18 @@ public class Seats {
 
     Uni<Void> addSeats(StatelessSession session, List<Seat> seats) {
         return session.insertMultiple(seats.stream().map(StoredSeat::of).toList());
+    }
+
+    Uni<List<PostcodeCentroid>> postcodeCentroids(StatelessSession session) {
+        return session.createSelectionQuery("from StoredPostcodeCentroid", StoredPostcodeCentroid.class)
+                .getResultList()
+                .map(stored ->
+                        stored.stream().map(StoredPostcodeCentroid::centroid).toList());
+    }
+
+    Uni<Void> addPostcodeCentroids(StatelessSession session, List<PostcodeCentroid> centroids) {
+        return session.insertMultiple(
+                centroids.stream().map(StoredPostcodeCentroid::of).toList());
     }
 
     Uni<List<Border>> borders(StatelessSession session) {

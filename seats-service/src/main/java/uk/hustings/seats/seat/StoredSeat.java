@@ -64,6 +64,7 @@ class StoredSeat {
         return stored;
     }
 
+    /** Without the postcode centroid, which is recorded apart from it. */
     Seat seat() {
         return new Seat(
                 new SeatKey(boundarySet, SeatCode.fromString(seatCode)),
@@ -76,7 +77,8 @@ class StoredSeat {
                 electorate,
                 new Centroid(centroidLat.doubleValue(), centroidLon.doubleValue()),
                 areaKm2 == null ? null : areaKm2.doubleValue(),
-                hexQ == null ? null : new Hex(hexQ, hexR));
+                hexQ == null ? null : new Hex(hexQ, hexR),
+                null);
     }
 
     private static BigDecimal coordinate(double degrees) {

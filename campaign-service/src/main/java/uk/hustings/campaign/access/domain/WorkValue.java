@@ -1,5 +1,10 @@
 package uk.hustings.campaign.access.domain;
 
+import uk.hustings.campaign.effect.domain.Effect;
+import uk.hustings.campaign.effect.domain.EffectChannel;
+import uk.hustings.campaign.effect.domain.LeadGain;
+import uk.hustings.campaign.effect.domain.ShippedEffectSets;
+
 /**
  * What an hour of an activist's work is worth in a seat: the points of win probability that it adds.
  *
@@ -14,16 +19,24 @@ public record WorkValue(double contactsPerHour, double votesPerContact, double t
     private static final int USUAL_ELECTORATE = 70_000;
 
     /** At the doorstep; assumed. */
-    public static final double USUAL_CONTACTS_PER_HOUR = 10;
+    public static final double USUAL_CONTACTS_PER_HOUR = EffectChannel.DOORSTEP.usualContactsPerUnit();
 
+    /** With the effect that trials in the United States found. */
     public static WorkValue atTheDoorstep(double contactsPerHour) {
-        return new WorkValue(contactsPerHour, 0.025, 0.651);
+        double votesPerContact = ShippedEffectSets.US_FIELD_TRIALS
+                .of(EffectChannel.DOORSTEP)
+                .map(Effect::leadVotesPerContact)
+                .orElseThrow();
+        return new WorkValue(contactsPerHour, votesPerContact, 0.651);
     }
 
-    /** How far an hour moves the lead, in points: 500 contacts a week for 6 weeks are 75 votes, 0.15 points of 50,000. */
+    /**
+     * How far the first hour moves the lead, in points, by the formula of allocation: 500 contacts a week for 6 weeks are 75
+     * votes, 0.15 points of 50,000.
+     */
     public double leadPtsPerHour(Integer electorate) {
-        double votes = (electorate == null ? USUAL_ELECTORATE : electorate) * turnout;
-        return 100 * contactsPerHour * votesPerContact / votes;
+        return LeadGain.slopeAtNought(
+                contactsPerHour * votesPerContact, electorate == null ? USUAL_ELECTORATE : electorate, turnout);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import uk.hustings.api.id.SeatCode;
+import uk.hustings.campaign.reach.domain.Travel;
 
 /** Where help is wanted within reach: nearest first, and of two that are equally near the better target. */
 public final class NearestTargets {
@@ -19,20 +20,15 @@ public final class NearestTargets {
      *
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
      */
-    public record Target(SeatCode seatCode, Integer rank, Point place) {}
+    public record Target(SeatCode seatCode, Integer rank) {}
 
     /** A target with the way to it. */
     public record Reachable(Target target, Travel travel) {}
 
-    /**
-     * @param from the places of the donor's own seats; one sets out from the nearest
-     * @param limitHours longest way, one way
-     */
-    public static List<Reachable> within(Collection<Point> from, Collection<Target> targets, double limitHours) {
-        return targets.stream()
-                .flatMap(target ->
-                        Travel.fromNearest(from, target.place()).map(travel -> new Reachable(target, travel)).stream())
-                .filter(reachable -> reachable.travel().hours() <= limitHours)
+    /** @param limitHours longest way, one way; it is within reach itself */
+    public static List<Reachable> within(Collection<Reachable> reachable, double limitHours) {
+        return reachable.stream()
+                .filter(one -> one.travel().hours() <= limitHours)
                 .sorted(NEAREST_FIRST)
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.hustings.api.text.domain.Characters;
@@ -20,7 +21,7 @@ import uk.hustings.api.text.domain.Limits;
 
 /**
  * Refuses, in every JSON body, what no column could hold: U+0000 and halves of surrogate pairs in texts and names of fields,
- * days and moments outside the years 1 to 9999, numbers of more than 30 digits. Days and moments are read from ISO 8601 texts
+ * days and moments outside the years 1 to 9999, numbers of more than 30 digits, {@code "NaN"} and infinity as text. Days and moments are read from ISO 8601 texts
  * only, never from numbers or lists.
  */
 public final class StorableValues extends SimpleModule {
@@ -96,8 +97,14 @@ public final class StorableValues extends SimpleModule {
 
     private static final class Decimal extends NumberDeserializers.BigDecimalDeserializer {
 
+        /** As programs write what JSON has no number for. */
+        private static final Set<String> NO_NUMBERS = Set.of("NaN", "Infinity", "+Infinity", "-Infinity");
+
         @Override
         public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING) && NO_NUMBERS.contains(parser.getText())) {
+                throw new UnstorableValue(parser, BigDecimal.class, NUMBER);
+            }
             BigDecimal number = super.deserialize(parser, context);
             if (number != null && !Limits.isOrdinary(number)) {
                 throw new UnstorableValue(parser, BigDecimal.class, NUMBER);

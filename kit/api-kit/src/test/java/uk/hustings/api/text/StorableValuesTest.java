@@ -47,6 +47,8 @@ class StorableValuesTest {
             {"until":"+400000-01-01T00:00:00Z"}     | /until
             {"pct":1e999999}                        | /pct
             {"pct":1e-999999}                       | /pct
+            {"pct":"NaN"}                           | /pct
+            {"pct":"-Infinity"}                     | /pct
             """)
     void whatNoColumnCanHoldIsInvalid(String json, String pointer) {
         Problem problem = refusal(json.getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,12 @@ final class CampaignRecords implements AutoCloseable {
             "class_change",
             "target_list",
             "target_list_seat",
+            "effect_set",
+            "effect_set_effect",
+            "effect_set_withdrawal",
+            "travel_matrix",
+            "travel_matrix_row",
+            "travel_matrix_withdrawal",
             "lock_feed",
             "kept_reply",
             "flyway_schema_history");

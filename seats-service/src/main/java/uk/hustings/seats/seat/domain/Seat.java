@@ -15,6 +15,7 @@ import uk.hustings.api.id.SeatCode;
  * @param electorate when the boundary set came into force
  * @param areaKm2 null where not known
  * @param hex null where the boundary set has no hex map
+ * @param postcodeCentroid mean place of its postcodes; null where not known, as in Northern Ireland
  */
 public record Seat(
         SeatKey key,
@@ -27,7 +28,8 @@ public record Seat(
         int electorate,
         Centroid centroid,
         Double areaKm2,
-        Hex hex) {
+        Hex hex,
+        Centroid postcodeCentroid) {
 
     /** By name as people look it up, whatever its accents and capitals. */
     public static final Comparator<Seat> BY_NAME = Comparator.comparing((Seat seat) -> plain(seat.name()))

@@ -1,4 +1,4 @@
-package uk.hustings.campaign.twinning.domain;
+package uk.hustings.campaign.reach.domain;
 
 /** A point on the map, in degrees north and east (WGS 84). */
 public record Point(double lat, double lon) {

@@ -187,9 +187,15 @@ class CampaignPermissions {
         return somewhere(identity, "twinning:read");
     }
 
+    /** Hours of a twinning, and resources. */
     @PermissionChecker("resource:write")
-    boolean reportHours(SecurityIdentity identity) {
+    boolean writeResources(SecurityIdentity identity) {
         return somewhere(identity, "resource:write");
+    }
+
+    @PermissionChecker("allocation:read")
+    boolean readAllocations(SecurityIdentity identity) {
+        return somewhere(identity, "allocation:read");
     }
 
     @PermissionChecker("sync:operate")

@@ -28,6 +28,7 @@ import uk.hustings.api.intake.ImportReceipt;
 import uk.hustings.api.problem.Problem;
 import uk.hustings.api.problem.ProblemDocument;
 import uk.hustings.api.spool.SpooledBody;
+import uk.hustings.campaign.localparty.LocalParties;
 
 /** Resources of many holders at once. */
 @Path("/v1/campaign/resources")
@@ -71,13 +72,19 @@ public class ResourceImportResource {
             @Schema(description = "1 to 100,000 of them") List<StatementRow> statements) {}
 
     private final StatementIntake intake;
+    private final LocalParties parties;
     private final ResourceService service;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
 
     ResourceImportResource(
-            StatementIntake intake, ResourceService service, ObjectMapper json, SecurityIdentity identity) {
+            StatementIntake intake,
+            LocalParties parties,
+            ResourceService service,
+            ObjectMapper json,
+            SecurityIdentity identity) {
         this.intake = intake;
+        this.parties = parties;
         this.service = service;
         this.json = json;
         this.identity = identity;
@@ -148,8 +155,9 @@ public class ResourceImportResource {
 
     private Uni<Response> take(SpooledBody body, StatementForms.Form form) {
         Caller caller = CallerAugmentor.callerOf(identity);
-        StatementValidator validator = intake.validator(caller);
-        return body.read(in -> read(in, form, validator))
+        // A file often follows one of local parties that another replica took in.
+        return parties.refresh()
+                .chain(() -> body.read(in -> read(in, form, intake.validator(caller))))
                 .chain(statements -> service.state(
                         caller,
                         statements,

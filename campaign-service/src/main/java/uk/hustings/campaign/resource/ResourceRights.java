@@ -83,7 +83,7 @@ class ResourceRights {
     /** The refusal of somebody whose roles do not reach the holder. */
     static Problem beyond(Holder holder) {
         return ProblemType.SEAT_OUT_OF_REACH.because(
-                "Your roles do not cover the resources of %s. Nothing was written.".formatted(holder.inWords()));
+                "Your roles do not cover the resources of %s.".formatted(holder.inWords()));
     }
 
     private Sight sight(Caller caller, String permission) {

@@ -187,8 +187,9 @@ class CampaignPermissions {
         return somewhere(identity, "twinning:read");
     }
 
+    /** Hours of a twinning, and resources. */
     @PermissionChecker("resource:write")
-    boolean reportHours(SecurityIdentity identity) {
+    boolean writeResources(SecurityIdentity identity) {
         return somewhere(identity, "resource:write");
     }
 

@@ -1,6 +1,9 @@
 package uk.hustings.local.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The local parties of the demo: one for each seat of Great Britain. */
 final class LocalPartyFile {
@@ -15,13 +18,22 @@ final class LocalPartyFile {
 
     CsvBody localParties() {
         CsvBody csv = new CsvBody(List.of("localParty", "name", "region", "seatCodes"));
-        seats.rows().stream()
-                .filter(row -> !row.text("country_name").equals(NORTHERN_IRELAND))
+        ofGreatBritain()
                 .forEach(row -> csv.row(List.of(
                         LocalPartyId.of(seats.nameOf(row)),
                         seats.nameOf(row),
                         row.text("ons_region_id"),
                         row.text("ons_id"))));
         return csv;
+    }
+
+    /** The seat code of each local party. */
+    Map<String, String> seats() {
+        return ofGreatBritain()
+                .collect(Collectors.toMap(row -> LocalPartyId.of(seats.nameOf(row)), row -> row.text("ons_id")));
+    }
+
+    private Stream<SourceRow> ofGreatBritain() {
+        return seats.rows().stream().filter(row -> !row.text("country_name").equals(NORTHERN_IRELAND));
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The project's data as requests to the API, in the order in which the suite can take them. */
 final class SourceData {
@@ -84,12 +86,20 @@ final class SourceData {
                 "application/json",
                 "{\"evidence\":\"public\"}"));
         imports.add(localParties());
+        imports.add(resources());
         return imports;
     }
 
     Import localParties() {
         return Import.csv(
                 "local parties", "/v1/campaign/local-parties/imports", new LocalPartyFile(seatsOf2010).localParties());
+    }
+
+    private Import resources() {
+        Map<String, Integer> votes = SourceRow.of(folder.resolve("elections/ge2010_constituencies.csv")).stream()
+                .collect(Collectors.toMap(row -> row.text("ons_id"), row -> row.number("lab")));
+        ResourceEstimate estimate = new ResourceEstimate(new LocalPartyFile(seatsOf2010), votes);
+        return Import.csv("an estimate of activist-hours", "/v1/campaign/resources/imports.csv", estimate.resources());
     }
 
     /** A file that has the form of the API already. */

@@ -69,6 +69,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String TARGET_LISTS = "/v1/campaign/strategy/target-lists";
     private static final String TWINNINGS = "/v1/campaign/twinnings";
     private static final String EFFECT_SETS = "/v1/campaign/effect-sets";
+    private static final String RESOURCES = "/v1/campaign/resources";
     private static final String SYNC = "/v1/campaign/role-sync";
     private static final String PUBLISHED = "{\"visibility\":\"public\",\"reason\":\"Published by the MP\"}";
 
@@ -483,6 +484,26 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "effect:write",
                             400,
                             csv("/v1/campaign/reach/imports?source=Nobody", BROKEN)),
+                    list("listResources", "allocation:read", get(RESOURCES + "?limit=200")),
+                    everywhere("exportResources", "allocation:read", 200, get(RESOURCES + ".csv")),
+                    everywhere(
+                            "listResourceStatements",
+                            "allocation:read",
+                            200,
+                            get(place -> RESOURCES + "/statements?limit=1&holder=" + place.id())),
+                    place(
+                            "getResourceDelivery",
+                            "allocation:read",
+                            200,
+                            get(place -> RESOURCES + "/delivery?localParty=" + place.id())),
+                    everywhere("stateResources", "resource:write", 422, json(RESOURCES, "{}")),
+                    everywhere("importResources", "resource:write", 400, json(RESOURCES + "/imports", "{}")),
+                    everywhere("importResourcesCsv", "resource:write", 400, csv(RESOURCES + "/imports.csv", BROKEN)),
+                    everywhere(
+                            "withdrawResourceStatement",
+                            "resource:write",
+                            404,
+                            json(place -> RESOURCES + "/statements/" + UUID.randomUUID() + "/withdrawal", REASON)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
                     everywhere("replayRoleSync", "sync:operate", 202, json(SYNC + "/replay", REASON)),
                     everywhere(

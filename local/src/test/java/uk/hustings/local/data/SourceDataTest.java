@@ -83,7 +83,7 @@ class SourceDataTest {
         String readme = Files.readString(DATA.resolve("README.md"));
         try (Stream<Path> files = Files.walk(DATA)) {
             assertThat(files.filter(file -> file.toString().endsWith(".csv")))
-                    .hasSize(29)
+                    .hasSize(31)
                     .allSatisfy(file -> assertThat(readme).contains("`" + DATA.relativize(file) + "`"));
         }
     }

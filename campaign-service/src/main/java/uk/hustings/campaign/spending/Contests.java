@@ -1,0 +1,75 @@
+package uk.hustings.campaign.spending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import uk.hustings.api.param.QueryParameter;
+import uk.hustings.api.problem.ProblemType;
+import uk.hustings.campaign.CampaignConfig;
+import uk.hustings.campaign.seatref.Standings.Standing;
+import uk.hustings.campaign.spending.domain.Contest;
+import uk.hustings.campaign.spending.domain.LimitTable;
+import uk.hustings.campaign.spending.domain.SeatType;
+import uk.hustings.campaign.spending.domain.SpendingPeriod;
+
+/** Elections as requests name them, and the limits of seats at them. */
+@ApplicationScoped
+class Contests {
+
+    private final Contest current;
+
+    Contests(CampaignConfig config) {
+        this.current = Contest.general(config.pollingDay());
+    }
+
+    /** The general election that the campaign works towards. */
+    Contest current() {
+        return current;
+    }
+
+    /**
+     * @param election null for the current one
+     * @throws IllegalArgumentException if there is no such election
+     */
+    Contest find(String election) {
+        return election == null ? current : Contest.fromCode(election, current);
+    }
+
+    /**
+     * The election that a query parameter names; the current one if it is absent.
+     *
+     * @throws uk.hustings.api.problem.Problem INVALID_PARAMETER
+     */
+    Contest asked(String election) {
+        try {
+            return find(election == null || election.isBlank() ? null : election.strip());
+        } catch (IllegalArgumentException unknown) {
+            throw QueryParameter.refused("election", "election must be " + Contest.FORM);
+        }
+    }
+
+    /** @throws uk.hustings.api.problem.Problem NOT_READY if seats-service does not say it */
+    static SeatType typeOf(Standing seat) {
+        if (seat.type() == null) {
+            throw ProblemType.NOT_READY.because("It is not known yet which type of seat this is; try again.");
+        }
+        return SeatType.fromText(seat.type());
+    }
+
+    /** Pounds; empty if the election has no such period. */
+    static Optional<BigDecimal> limit(Contest contest, Standing seat, SpendingPeriod period) {
+        return LimitTable.find(contest, typeOf(seat), period).map(rule -> rule.limit(seat.electorate()));
+    }
+
+    /** The limits of a seat at an election, in pounds, of all periods that have one. */
+    static Map<BudgetKey, BigDecimal> limits(Contest contest, Standing seat) {
+        Map<BudgetKey, BigDecimal> limits = new HashMap<>();
+        for (SpendingPeriod period : SpendingPeriod.values()) {
+            limit(contest, seat, period)
+                    .ifPresent(limit -> limits.put(new BudgetKey(seat.seatCode(), contest.election(), period), limit));
+        }
+        return limits;
+    }
+}

@@ -45,6 +45,18 @@ create view spending_current as
     where not exists (
         select 1 from spending_entry later where later.expense_id = e.expense_id and later.revision > e.revision);
 
+-- How many electors a seat has on the register that decides the limits of an election; the newest statement counts.
+create table spending_electorate (
+    id         uuid primary key,
+    election   text        not null,
+    seat_code  text        not null,
+    electorate integer     not null check (electorate between 1 and 1000000),
+    source     text        not null,
+    stated_by  text        not null,
+    stated_at  timestamptz not null
+);
+create index spending_electorate_of on spending_electorate (election, seat_code, id);
+
 -- What candidates of all parties declared at past elections, as it was published: history, which counts against no limit.
 create table spending_return (
     seat_code                text           not null,
@@ -72,7 +84,8 @@ create index spending_return_of_seat on spending_return (seat_code);
 -- docs/privacy.md: erase_account goes by these words.
 comment on column spending_expense.recorded_by is 'account of a person';
 comment on column spending_entry.entered_by is 'account of a person';
+comment on column spending_electorate.stated_by is 'account of a person';
 comment on column spending_return.imported_by is 'account of a person';
 
-grant select, insert on spending_expense, spending_entry, spending_return to ${app};
+grant select, insert on spending_expense, spending_entry, spending_electorate, spending_return to ${app};
 grant select on spending_current to ${app};

@@ -2,7 +2,7 @@ package uk.hustings.campaign.spending;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,33 +19,37 @@ import uk.hustings.campaign.spending.domain.Budget;
 class Budgets {
 
     private final Expenses expenses;
+    private final Electorates electorates;
     private final SeatMutex mutex;
 
-    Budgets(Expenses expenses, SeatMutex mutex) {
+    Budgets(Expenses expenses, Electorates electorates, SeatMutex mutex) {
         this.expenses = expenses;
+        this.electorates = electorates;
         this.mutex = mutex;
     }
 
     /** Locks the seats, then reads what is used: nobody else commits anything there until the transaction ends. */
-    Uni<Map<BudgetKey, Budget>> lockAndLoad(Mutiny.StatelessSession session, Map<BudgetKey, BigDecimal> limits) {
-        return mutex.lock(session, seats(limits)).chain(() -> load(session, limits));
+    Uni<Map<BudgetKey, Budget>> lockAndLoad(Mutiny.StatelessSession session, Collection<SeatContest> places) {
+        return mutex.lock(session, seats(places)).chain(() -> load(session, places));
     }
 
-    /** @param limits pounds */
-    Uni<Map<BudgetKey, Budget>> load(Mutiny.StatelessSession session, Map<BudgetKey, BigDecimal> limits) {
+    /** The budgets of all periods that the elections have. */
+    Uni<Map<BudgetKey, Budget>> load(Mutiny.StatelessSession session, Collection<SeatContest> places) {
+        Set<SeatCode> seats = seats(places);
         Set<String> elections =
-                limits.keySet().stream().map(BudgetKey::election).collect(Collectors.toSet());
-        return expenses.spent(session, seats(limits), elections).map(spent -> {
-            Map<BudgetKey, Budget> budgets = new HashMap<>();
-            limits.forEach((key, limit) -> budgets.put(key, Budget.unused(limit)));
-            spent.forEach(sum -> budgets.computeIfPresent(
-                    sum.budget(), (key, budget) -> budget.plus(sum.status(), sum.countedGbp())));
-            return budgets;
-        });
+                places.stream().map(place -> place.contest().election()).collect(Collectors.toSet());
+        return electorates.of(session, elections, seats).chain(stated -> expenses.spent(session, seats, elections)
+                .map(spent -> {
+                    Map<BudgetKey, Budget> budgets = new HashMap<>();
+                    places.forEach(place -> budgets.putAll(place.unused(stated.get(place.electorate()))));
+                    spent.forEach(sum -> budgets.computeIfPresent(
+                            sum.budget(), (key, budget) -> budget.plus(sum.status(), sum.countedGbp())));
+                    return budgets;
+                }));
     }
 
-    private static Set<SeatCode> seats(Map<BudgetKey, BigDecimal> limits) {
-        return limits.keySet().stream().map(BudgetKey::seat).collect(Collectors.toSet());
+    private static Set<SeatCode> seats(Collection<SeatContest> places) {
+        return places.stream().map(place -> place.seat().seatCode()).collect(Collectors.toSet());
     }
 
     /**

@@ -1,20 +1,18 @@
 package uk.hustings.campaign.spending;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import uk.hustings.api.param.QueryParameter;
 import uk.hustings.api.problem.ProblemType;
 import uk.hustings.campaign.CampaignConfig;
 import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.spending.domain.Contest;
+import uk.hustings.campaign.spending.domain.LimitRule;
 import uk.hustings.campaign.spending.domain.LimitTable;
 import uk.hustings.campaign.spending.domain.SeatType;
 import uk.hustings.campaign.spending.domain.SpendingPeriod;
 
-/** Elections as requests name them, and the limits of seats at them. */
+/** Elections as requests name them, and the rules that limit spending at them. */
 @ApplicationScoped
 class Contests {
 
@@ -58,18 +56,8 @@ class Contests {
         return SeatType.fromText(seat.type());
     }
 
-    /** Pounds; empty if the election has no such period. */
-    static Optional<BigDecimal> limit(Contest contest, Standing seat, SpendingPeriod period) {
-        return LimitTable.find(contest, typeOf(seat), period).map(rule -> rule.limit(seat.electorate()));
-    }
-
-    /** The limits of a seat at an election, in pounds, of all periods that have one. */
-    static Map<BudgetKey, BigDecimal> limits(Contest contest, Standing seat) {
-        Map<BudgetKey, BigDecimal> limits = new HashMap<>();
-        for (SpendingPeriod period : SpendingPeriod.values()) {
-            limit(contest, seat, period)
-                    .ifPresent(limit -> limits.put(new BudgetKey(seat.seatCode(), contest.election(), period), limit));
-        }
-        return limits;
+    /** @return empty if the election has no such period */
+    static Optional<LimitRule> rule(Contest contest, Standing seat, SpendingPeriod period) {
+        return LimitTable.find(contest, typeOf(seat), period);
     }
 }

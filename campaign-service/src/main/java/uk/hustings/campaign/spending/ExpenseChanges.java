@@ -131,11 +131,9 @@ class ExpenseChanges {
                 session -> expenses.find(session, id)
                         .invoke(known -> refuseBeyondReach(caller, known))
                         .call(known -> ownSeats.require(session, caller, Set.of(known.seat())))
-                        .chain(known -> {
-                            Map<BudgetKey, BigDecimal> limits =
-                                    Contests.limits(contests.find(known.election()), seats.get(known.seat()));
-                            return budgets.lockAndLoad(session, limits);
-                        })
+                        .chain(known -> budgets.lockAndLoad(
+                                session,
+                                List.of(new SeatContest(seats.get(known.seat()), contests.find(known.election())))))
                         // Somebody else may have changed it while we waited for the lock.
                         .chain(loaded -> expenses.find(session, id).chain(known -> decisionClock
                                 .now(session)

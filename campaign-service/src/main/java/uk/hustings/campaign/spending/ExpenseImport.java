@@ -2,10 +2,8 @@ package uk.hustings.campaign.spending;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +70,9 @@ class ExpenseImport {
 
     private Uni<ImportReceipt> record(Mutiny.StatelessSession session, Caller caller, List<ExpenseRows.Row> read) {
         Set<SeatCode> seats = collect(read, ExpenseValidator.Valid::seatCode);
-        Map<BudgetKey, BigDecimal> limits = new HashMap<>();
-        read.forEach(row ->
-                limits.putAll(Contests.limits(row.valid().contest(), row.valid().seat())));
+        Set<SeatContest> places = collect(read, ExpenseValidator.Valid::place);
         return ownSeats.require(session, caller, seats)
-                .chain(() -> budgets.lockAndLoad(session, limits))
+                .chain(() -> budgets.lockAndLoad(session, places))
                 .chain(loaded -> fresh(session, seats, read).chain(fresh -> clock.now(session)
                         .chain(now -> write(session, caller, fresh, loaded, now))
                         .map(warnings -> new ImportReceipt(fresh.size(), read.size() - fresh.size(), warnings))));

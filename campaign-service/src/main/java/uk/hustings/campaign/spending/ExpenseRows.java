@@ -14,14 +14,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import uk.hustings.access.Caller;
-import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.intake.Faults;
 import uk.hustings.api.intake.JsonItems;
 import uk.hustings.api.intake.Sheet;
 import uk.hustings.api.problem.FieldError;
 import uk.hustings.api.problem.Problem;
-import uk.hustings.api.problem.ProblemType;
 import uk.hustings.campaign.seatref.Seats;
 
 /** Reads the expenses of an import and checks each. */
@@ -32,9 +30,6 @@ class ExpenseRows {
     static final int MOST = 5_000;
 
     static final String LIST = "expenses";
-
-    /** Seats out of reach that are named. */
-    private static final int MOST_NAMED = 100;
 
     private static final Set<String> REQUIRED = Set.of("seatCode", "category", "period", "status", "paidGbp", "day");
     private static final Set<String> OPTIONAL = Set.of(
@@ -106,21 +101,22 @@ class ExpenseRows {
     private final class Read {
 
         private final Caller caller;
-        private final Map<SeatCode, Ruling> rulings = new LinkedHashMap<>();
+        private final SeatsOutOfReach outOfReach;
         private final Map<List<Object>, String> references = new LinkedHashMap<>();
 
         Read(Caller caller) {
             this.caller = caller;
+            this.outOfReach = new SeatsOutOfReach(rights, caller);
         }
 
         List<Row> all(Supplier<List<Row>> reading) {
             try {
                 List<Row> rows = reading.get();
-                refuseOutOfReach();
+                outOfReach.refuse();
                 return rows;
             } catch (Problem fault) {
                 // Those who may not record anything there need not learn what is wrong with the rows.
-                refuseOutOfReach();
+                outOfReach.refuse();
                 throw fault;
             }
         }
@@ -131,7 +127,7 @@ class ExpenseRows {
                 BiConsumer<String, String> faults,
                 BiFunction<String, String, FieldError> error) {
             if (order.seatCode() != null && seats.find(order.seatCode()).isPresent()) {
-                rulings.computeIfAbsent(order.seatCode(), seat -> rights.toWrite(caller, seat));
+                outOfReach.met(order.seatCode());
             }
             var violations = forms.validate(order);
             violations.forEach(
@@ -155,20 +151,6 @@ class ExpenseRows {
                 }
             }
             return new Row(valid, place, error);
-        }
-
-        private void refuseOutOfReach() {
-            List<SeatCode> beyond = rulings.entrySet().stream()
-                    .filter(ruling -> !ruling.getValue().granted())
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .toList();
-            if (!beyond.isEmpty()) {
-                throw ProblemType.SEAT_OUT_OF_REACH
-                        .because("Your roles do not cover %d of these seats; nothing was written."
-                                .formatted(beyond.size()))
-                        .with("seatCodes", beyond.stream().limit(MOST_NAMED).toList());
-            }
         }
     }
 

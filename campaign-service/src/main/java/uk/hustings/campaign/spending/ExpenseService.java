@@ -2,11 +2,9 @@ package uk.hustings.campaign.spending;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
@@ -73,9 +71,8 @@ class ExpenseService {
     }
 
     private Uni<ExpenseReceipt> record(Mutiny.StatelessSession session, Caller caller, ExpenseValidator.Valid valid) {
-        Map<BudgetKey, BigDecimal> limits = Contests.limits(valid.contest(), valid.seat());
         return ownSeats.require(session, caller, Set.of(valid.seatCode()))
-                .chain(() -> budgets.lockAndLoad(session, limits))
+                .chain(() -> budgets.lockAndLoad(session, List.of(valid.place())))
                 .call(() -> refuseTwice(session, valid))
                 .chain(loaded -> clock.now(session).chain(now -> {
                     Decision decision = loaded.get(valid.budget())

@@ -40,6 +40,10 @@ class ExpenseValidator {
             return new BudgetKey(seatCode(), contest.election(), facts.period());
         }
 
+        SeatContest place() {
+            return new SeatContest(seat, contest);
+        }
+
         Expense recorded(boolean overLimit, String by, Instant now) {
             return new Expense(
                     Ids.next(),
@@ -123,7 +127,7 @@ class ExpenseValidator {
         if (!contest.isHeldIn(seat.seatCode())) {
             faults.accept("election", "is not held in " + seat.seatCode());
         }
-        if (Contests.limit(contest, seat, period).isEmpty()) {
+        if (Contests.rule(contest, seat, period).isEmpty()) {
             faults.accept(
                     "period",
                     "%s has no %s campaign, or its limit is not known".formatted(contest.election(), period.code()));

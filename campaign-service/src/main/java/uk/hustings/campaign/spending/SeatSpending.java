@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.api.page.Page;
@@ -14,7 +15,6 @@ import uk.hustings.campaign.seatref.Standings.Standing;
 import uk.hustings.campaign.spending.domain.Budget;
 import uk.hustings.campaign.spending.domain.Contest;
 import uk.hustings.campaign.spending.domain.ExpenseStatus;
-import uk.hustings.campaign.spending.domain.LimitTable;
 import uk.hustings.campaign.spending.domain.SpendingCategory;
 import uk.hustings.campaign.spending.domain.SpendingPeriod;
 
@@ -23,35 +23,42 @@ import uk.hustings.campaign.spending.domain.SpendingPeriod;
 class SeatSpending {
 
     private final Expenses expenses;
+    private final Electorates electorates;
     private final Mutiny.SessionFactory sessions;
 
-    SeatSpending(Expenses expenses, Mutiny.SessionFactory sessions) {
+    SeatSpending(Expenses expenses, Electorates electorates, Mutiny.SessionFactory sessions) {
         this.expenses = expenses;
+        this.electorates = electorates;
         this.sessions = sessions;
     }
 
     /** @param page of the expenses */
     Uni<SeatSpendingView> of(Standing seat, Contest contest, PageRequest page) {
         Expenses.Wanted wanted = new Expenses.Wanted(seat.seatCode(), contest.election(), null, null, null, null, null);
-        return sessions.withStatelessTransaction(session -> expenses.spent(
-                        session, Set.of(seat.seatCode()), Set.of(contest.election()))
-                .chain(spent -> expenses.list(session, wanted, null, page.afterId(), page.limit() + 1)
-                        .map(found -> Page.ofRows(
-                                found.stream().map(ExpenseView::of).toList(), page, expense -> expense.expenseId()
-                                        .toString()))
-                        .map(listed -> view(seat, contest, spent, listed))));
+        SeatContest place = new SeatContest(seat, contest);
+        return sessions.withStatelessTransaction(session -> electorates
+                .of(session, Set.of(contest.election()), Set.of(seat.seatCode()))
+                .chain(stated -> expenses.spent(session, Set.of(seat.seatCode()), Set.of(contest.election()))
+                        .chain(spent -> expenses.list(session, wanted, null, page.afterId(), page.limit() + 1)
+                                .map(found -> Page.ofRows(
+                                        found.stream().map(ExpenseView::of).toList(),
+                                        page,
+                                        expense -> expense.expenseId().toString()))
+                                .map(listed -> view(place, stated.get(place.electorate()), spent, listed)))));
     }
 
     private static SeatSpendingView view(
-            Standing seat, Contest contest, List<Expenses.Spent> spent, Page<ExpenseView> listed) {
+            SeatContest place, Electorates.Stated stated, List<Expenses.Spent> spent, Page<ExpenseView> listed) {
         List<SeatSpendingView.Period> periods = new ArrayList<>();
         List<SeatSpendingView.Flag> flags = new ArrayList<>();
+        Map<BudgetKey, Budget> unused = place.unused(stated);
         for (SpendingPeriod period : SpendingPeriod.values()) {
-            LimitTable.find(contest, Contests.typeOf(seat), period).ifPresent(rule -> {
-                BudgetKey key = new BudgetKey(seat.seatCode(), contest.election(), period);
+            Contests.rule(place.contest(), place.seat(), period).ifPresent(rule -> {
+                BudgetKey key =
+                        new BudgetKey(place.seat().seatCode(), place.contest().election(), period);
                 List<Expenses.Spent> ofPeriod =
                         spent.stream().filter(sum -> sum.budget().equals(key)).toList();
-                Budget budget = Budget.unused(rule.limit(seat.electorate()));
+                Budget budget = unused.get(key);
                 for (Expenses.Spent sum : ofPeriod) {
                     budget = budget.plus(sum.status(), sum.countedGbp());
                 }
@@ -61,12 +68,13 @@ class SeatSpending {
             });
         }
         return new SeatSpendingView(
-                seat.seatCode(),
-                seat.name(),
-                contest.election(),
-                contest.pollingDay(),
-                Contests.typeOf(seat).code(),
-                seat.electorate(),
+                place.seat().seatCode(),
+                place.seat().name(),
+                place.contest().election(),
+                place.contest().pollingDay(),
+                Contests.typeOf(place.seat()).code(),
+                stated == null ? place.seat().electorate() : stated.electorate(),
+                stated == null ? null : stated.source(),
                 periods,
                 flags,
                 listed);

@@ -18,12 +18,16 @@ public record SeatSpendingView(
         @Schema(examples = "county", description = "county or borough; a burgh counts as a borough")
         String seatType,
 
-        @Schema(
-                examples = "79728",
-                description =
-                        "Electors that the limits rest on, as seats-service has them; the register of the last day for"
-                                + " publication of the notice of election decides in law")
+        @Schema(examples = "74169", description = "Electors that the limits rest on")
         int electorate,
+
+        @Schema(
+                nullable = true,
+                examples = "Register of 30 March 2015",
+                description =
+                        "Where the electorate was stated for this election; null if it was not, so that it is the one that"
+                                + " seats-service has for the boundary set, and the limits are provisional")
+        String electorateSource,
 
         @Schema(description = "The regulated periods that the election has")
         List<Period> periods,

@@ -3,7 +3,7 @@ package uk.hustings.campaign.spending;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,6 +15,8 @@ import uk.hustings.campaign.spending.domain.SpendingPeriod;
 /** How many pounds may still be committed in each seat, for those who plan where money goes. */
 @ApplicationScoped
 public class SpendingHeadroom {
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     private final Budgets budgets;
     private final Contests contests;
@@ -47,14 +49,17 @@ public class SpendingHeadroom {
      */
     public Uni<Map<SeatCode, BigDecimal>> bySeat(
             Mutiny.StatelessSession session, Contest contest, SpendingPeriod period) {
-        Map<BudgetKey, BigDecimal> limits = new HashMap<>();
-        seats.all().stream().filter(seat -> contest.isHeldIn(seat.seatCode())).forEach(seat -> Contests.limit(
-                        contest, seat, period)
-                .ifPresent(limit -> limits.put(new BudgetKey(seat.seatCode(), contest.election(), period), limit)));
-        return budgets.load(session, limits).map(loaded -> {
+        List<SeatContest> places = seats.all().stream()
+                .filter(seat -> contest.isHeldIn(seat.seatCode()))
+                .map(seat -> new SeatContest(seat, contest))
+                .toList();
+        return budgets.load(session, places).map(loaded -> {
             Map<SeatCode, BigDecimal> headroom = new TreeMap<>();
-            loaded.forEach((key, budget) ->
-                    headroom.put(key.seat(), budget.headroomGbp().max(BigDecimal.ZERO.setScale(2))));
+            loaded.forEach((key, budget) -> {
+                if (key.period() == period) {
+                    headroom.put(key.seat(), budget.headroomGbp().max(NOTHING));
+                }
+            });
             return headroom;
         });
     }

@@ -35,7 +35,8 @@ public class SpendingLimitQuery {
     @RestQuery
     @Parameter(
             description =
-                    "With seat: electors on the register, 1 to 1,000,000; those that seats-service has unless given",
+                    "With seat: electors on the register, 1 to 1,000,000. Unless given, those that were stated for the"
+                            + " election, else those that seats-service has",
             example = "79728")
     String electorate;
 
@@ -43,20 +44,26 @@ public class SpendingLimitQuery {
         return QueryParameter.seat("seat", seat);
     }
 
+    /** The election that is asked for; null if none is. */
+    Contest contest(Contests contests) {
+        return election == null || election.isBlank() ? null : contests.asked(election);
+    }
+
     /**
      * The rows that are asked for.
      *
+     * @param contest null if none is asked for
      * @param standing of the seat; null if none is asked for
+     * @param stated electorate of the seat for the election; null if none is stated
      */
-    List<SpendingLimitView> rows(Contests contests, Standing standing) {
-        Contest contest = election == null || election.isBlank() ? null : contests.asked(election);
+    List<SpendingLimitView> rows(Contest contest, Standing standing, Electorates.Stated stated) {
         String type = QueryParameter.oneOf("seatType", seatType, List.of("county", "borough", "burgh"));
         String ofPeriod = QueryParameter.oneOf("period", period, SpendingPeriod.codes());
         if (contest != null && standing != null && !contest.isHeldIn(standing.seatCode())) {
             throw QueryParameter.refused("seat", "the election is not held in " + standing.seatCode());
         }
         String wanted = "burgh".equals(type) ? "borough" : type;
-        Integer electors = electors(standing);
+        Integer electors = electors(standing, stated);
         return LimitTable.all().stream()
                 .filter(rule -> contest == null || rule.appliesTo(contest))
                 .filter(rule -> wanted == null || rule.seatType().code().equals(wanted))
@@ -66,18 +73,18 @@ public class SpendingLimitQuery {
                 .toList();
     }
 
-    private Integer electors(Standing standing) {
-        Integer stated = QueryParameter.wholeNumber("electorate", electorate);
-        if (stated == null) {
-            return standing == null ? null : standing.electorate();
-        }
-        if (standing == null) {
+    private Integer electors(Standing standing, Electorates.Stated stated) {
+        Integer asked = QueryParameter.wholeNumber("electorate", electorate);
+        if (asked != null && standing == null) {
             throw QueryParameter.refused("electorate", "electorate is of a seat; give seat, too");
         }
-        if (stated < 1 || stated > MOST_ELECTORS) {
+        if (asked != null && (asked < 1 || asked > MOST_ELECTORS)) {
             throw QueryParameter.refused("electorate", "electorate must be 1 to " + MOST_ELECTORS);
         }
-        return stated;
+        if (asked != null || standing == null) {
+            return asked;
+        }
+        return stated == null ? standing.electorate() : stated.electorate();
     }
 
     /** What decides which rows are in the list. */

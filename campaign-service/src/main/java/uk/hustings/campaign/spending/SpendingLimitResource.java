@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.hustings.access.Caller;
@@ -30,11 +32,20 @@ public class SpendingLimitResource {
     private final SpendingRights rights;
     private final Contests contests;
     private final SeatSpending spending;
+    private final Electorates electorates;
+    private final Mutiny.SessionFactory sessions;
 
-    SpendingLimitResource(SpendingRights rights, Contests contests, SeatSpending spending) {
+    SpendingLimitResource(
+            SpendingRights rights,
+            Contests contests,
+            SeatSpending spending,
+            Electorates electorates,
+            Mutiny.SessionFactory sessions) {
         this.rights = rights;
         this.contests = contests;
         this.spending = spending;
+        this.electorates = electorates;
+        this.sessions = sessions;
     }
 
     @GET
@@ -50,7 +61,7 @@ public class SpendingLimitResource {
     @APIResponse(responseCode = "400", description = "A parameter or the cursor cannot be accepted")
     @APIResponse(responseCode = "403", description = "None of your roles covers the seat")
     @APIResponse(responseCode = "404", description = "No seat has this code")
-    public Page<SpendingLimitView> limits(
+    public Uni<Page<SpendingLimitView>> limits(
             @BeanParam SpendingLimitQuery query,
             @Parameter(description = "1 to 200; 50 unless given", example = "50") @RestQuery String limit,
             @Parameter(description = "next of the page before") @RestQuery String cursor) {
@@ -59,7 +70,9 @@ public class SpendingLimitResource {
                 QueryParameter.wholeNumber("limit", limit), cursor, "spending-limits", query.view(), caller.subject());
         SeatCode seat = query.seat();
         Standing standing = seat == null ? null : rights.readable(caller, seat);
-        return Page.of(query.rows(contests, standing), page, SpendingLimitView::key);
+        Contest contest = query.contest(contests);
+        return stated(standing, contest)
+                .map(electorate -> Page.of(query.rows(contest, standing, electorate), page, SpendingLimitView::key));
     }
 
     @GET
@@ -97,5 +110,16 @@ public class SpendingLimitResource {
                 contest.election(),
                 caller.subject());
         return spending.of(seat, contest, page);
+    }
+
+    /** What is stated of the seat for the election; null if one of them is not asked for. */
+    private Uni<Electorates.Stated> stated(Standing seat, Contest contest) {
+        if (seat == null || contest == null) {
+            return Uni.createFrom().nullItem();
+        }
+        SeatContest place = new SeatContest(seat, contest);
+        return sessions.withStatelessSession(session -> electorates
+                .of(session, Set.of(contest.election()), Set.of(seat.seatCode()))
+                .map(all -> all.get(place.electorate())));
     }
 }

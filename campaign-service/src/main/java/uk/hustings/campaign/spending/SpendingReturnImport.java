@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
-import uk.hustings.access.Ruling;
 import uk.hustings.api.id.SeatCode;
 import uk.hustings.api.idempotency.KeptReplies;
 import uk.hustings.api.idempotency.Reply;
@@ -122,7 +120,7 @@ class SpendingReturnImport {
     }
 
     private List<SpendingReturn> read(Caller caller, InputStream csv) {
-        Map<SeatCode, Ruling> rulings = new TreeMap<>();
+        SeatsOutOfReach outOfReach = new SeatsOutOfReach(rights, caller);
         try {
             Map<SpendingReturn.Key, Integer> lines = new HashMap<>();
             Sheet sheet = Sheet.read(
@@ -136,7 +134,7 @@ class SpendingReturnImport {
                 SpendingReturn one = new Cells(row, header).read();
                 SeatCode seat = one == null ? null : one.key().seat();
                 if (seat != null) {
-                    rulings.computeIfAbsent(seat, code -> rights.toWrite(caller, code));
+                    outOfReach.met(seat);
                     Integer earlier = lines.putIfAbsent(one.key(), row.line());
                     if (earlier != null) {
                         row.fault("candidate", "is in line %d already for this period".formatted(earlier));
@@ -144,24 +142,12 @@ class SpendingReturnImport {
                 }
                 return one;
             });
-            refuseOutOfReach(rulings);
+            outOfReach.refuse();
             return read;
         } catch (Problem fault) {
             // Those who may not record anything there need not learn what is wrong with the rows.
-            refuseOutOfReach(rulings);
+            outOfReach.refuse();
             throw fault;
-        }
-    }
-
-    private static void refuseOutOfReach(Map<SeatCode, Ruling> rulings) {
-        List<SeatCode> beyond = rulings.entrySet().stream()
-                .filter(ruling -> !ruling.getValue().granted())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!beyond.isEmpty()) {
-            throw ProblemType.SEAT_OUT_OF_REACH
-                    .because("Your roles do not cover %d of these seats; nothing was written.".formatted(beyond.size()))
-                    .with("seatCodes", beyond.stream().limit(MOST_NAMED).toList());
         }
     }
 

@@ -14,10 +14,17 @@ import static uk.hustings.campaign.spending.Spending.csv;
 import static uk.hustings.campaign.spending.Spending.ofShortCampaign;
 import static uk.hustings.campaign.spending.Spending.pounds;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.hustings.campaign.Campaign;
 import uk.hustings.test.Tokens;
 
@@ -147,6 +154,38 @@ class SpendingReturnTest {
                 .then()
                 .statusCode(200)
                 .body("items.seatCode", hasItem("N06000015"));
+    }
+
+    /** Those of Great Britain: other tests count what there is in Northern Ireland. */
+    @ParameterizedTest
+    @CsvSource({"2010, 3923, 6", "2015, 3833, 8"})
+    void theReturnsOfAnElectionAreLoadedWithTheirOverspends(int year, int candidates, int overspends)
+            throws IOException {
+        Path published = Path.of("..", "data", "spending", "candidate_spending_%d.csv".formatted(year));
+        StringBuilder file = new StringBuilder(HEADER);
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(published)) {
+            rows.stream().filter(row -> !row.getField("ons_id").startsWith("N")).forEach(row -> Stream.of(
+                            "long", "short")
+                    .forEach(period -> file.append("ge%d,%s,%s,\"%s %s\",%s,%s,%s,%s,%s,%s,Electoral Commission\n"
+                            .formatted(
+                                    year,
+                                    row.getField("ons_id"),
+                                    row.getField("party"),
+                                    row.getField("forename"),
+                                    row.getField("surname"),
+                                    period,
+                                    row.getField("electorate"),
+                                    row.getField(period + "_limit_gbp"),
+                                    row.getField(period + "_spend_gbp"),
+                                    row.getField(period + "_agent_and_staff_gbp"),
+                                    row.getField(period + "_transport_gbp")))));
+        }
+
+        csv(HQ, IMPORTS, file.toString()).then().statusCode(201).body("created", is(2 * candidates));
+        Campaign.asHq()
+                .get(RETURNS + "?limit=200&overLimit=true&election=ge" + year)
+                .then()
+                .body("items.findAll { !it.seatCode.startsWith('N') }", hasSize(overspends));
     }
 
     @Test

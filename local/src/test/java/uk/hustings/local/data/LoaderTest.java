@@ -28,8 +28,8 @@ class LoaderTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties. */
-    private static final int IMPORTS = 24;
+    /** Parties, 2 of seats, 3 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties, 2 of spending, electorates. */
+    private static final int IMPORTS = 27;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -85,7 +85,10 @@ class LoaderTest {
                         "/v1/polls/imports.csv",
                         "/v1/evidence/imports",
                         "/v1/forecasts",
-                        "/v1/campaign/local-parties/imports");
+                        "/v1/campaign/local-parties/imports",
+                        "/v1/campaign/spending/returns/imports",
+                        "/v1/campaign/spending/returns/imports",
+                        "/v1/campaign/spending/electorates/imports");
         assertThat(report.created()).isEqualTo(IMPORTS);
     }
 

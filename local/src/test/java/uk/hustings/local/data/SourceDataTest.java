@@ -19,7 +19,7 @@ class SourceDataTest {
     @Test
     void aRequestIsTheSameEachTimeItIsMade() {
         List<Import> once = all(new SourceData(DATA));
-        assertThat(once).hasSize(24).isEqualTo(all(new SourceData(DATA)));
+        assertThat(once).hasSize(27).isEqualTo(all(new SourceData(DATA)));
         assertThat(once)
                 .extracting(Import::idempotencyKey)
                 .doesNotHaveDuplicates()

@@ -23,6 +23,7 @@ final class CampaignRecords implements AutoCloseable {
             "target_list",
             "target_list_seat",
             "lock_feed",
+            "spending_return",
             "kept_reply",
             "flyway_schema_history");
 

@@ -119,7 +119,7 @@ class FeedTest {
         assertThat(crewe.getFloat("majorityPct")).isEqualTo(11.8354f);
         assertThat(crewe.getInt("rank")).isBetween(80, 95);
         assertThat(crewe.getFloat("centroid.lat")).isEqualTo(53.06246f);
-        assertThat(crewe.getString("type")).isEqualTo("county");
+        assertThat(crewe.getString("type")).isEqualToIgnoringCase("county");
         follow("/internal/standings?party=lab")
                 .then()
                 .body("seats.find { it.seatCode == 'E14000648' }.holder", is("lab"))

@@ -48,12 +48,15 @@ class Contests {
         }
     }
 
-    /** @throws uk.hustings.api.problem.Problem NOT_READY if seats-service does not say it */
+    /** @throws uk.hustings.api.problem.Problem NOT_READY if seats-service says none of the types that the law knows */
     static SeatType typeOf(Standing seat) {
-        if (seat.type() == null) {
-            throw ProblemType.NOT_READY.because("It is not known yet which type of seat this is; try again.");
+        try {
+            return SeatType.fromText(seat.type() == null ? "" : seat.type());
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemType.NOT_READY.because(
+                    "%s has no limit yet: it is not known whether it is a county or a borough."
+                            .formatted(seat.seatCode()));
         }
-        return SeatType.fromText(seat.type());
     }
 
     /** @return empty if the election has no such period */

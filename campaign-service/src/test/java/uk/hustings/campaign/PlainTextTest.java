@@ -31,6 +31,7 @@ class PlainTextTest {
 
     private static final String HQ = Tokens.nationalOrganiser();
     private static final String REASON = "{\"reason\":\"%s\"}";
+    private static final String EXPENSES = "/v1/campaign/spending/expenses/";
     private static final String DAY = "\"day\":\"2015-04-14\",\"channel\":\"doorstep\",\"contacts\":1";
 
     private static final String EFFECT_SET_VERSIONS = "/v1/campaign/effect-sets/refused/versions";
@@ -57,6 +58,11 @@ class PlainTextTest {
                         {"localParty":"nowhere","name":"Nowhere","region":"E12000009","seatCodes":["E14000698"],"reason":"%s"}"""),
                 Arguments.of("POST", "/v1/campaign/local-parties", "name", """
                         {"localParty":"nowhere","name":"%s","region":"E12000009","seatCodes":["E14000698"],"reason":"x"}"""),
+                Arguments.of("POST", EXPENSES + id + "/declaration", "reason", REASON),
+                Arguments.of("POST", EXPENSES + id + "/release", "reason", REASON),
+                Arguments.of("POST", EXPENSES + id + "/withdrawal", "reason", REASON),
+                Arguments.of("POST", EXPENSES + id + "/correction", "reason", """
+                        {"revision":0,"category":"staff","period":"short","paidGbp":1,"day":"2015-04-14","reason":"%s"}"""),
                 Arguments.of("POST", "/v1/campaign/role-sync/replay", "reason", REASON),
                 Arguments.of("POST", "/v1/campaign/role-sync/reconciliation", "reason", REASON),
                 Arguments.of(

@@ -119,6 +119,7 @@ class FeedTest {
         assertThat(crewe.getFloat("majorityPct")).isEqualTo(11.8354f);
         assertThat(crewe.getInt("rank")).isBetween(80, 95);
         assertThat(crewe.getFloat("centroid.lat")).isEqualTo(53.06246f);
+        assertThat(crewe.getString("type")).isEqualToIgnoringCase("county");
         assertThat(crewe.getFloat("postcodeCentroid.lat")).isEqualTo(53.08524f);
         assertThat(feed.setRootPath("seats.find { it.seatCode == 'N06000001' }").<Object>get("postcodeCentroid"))
                 .as("not known in Northern Ireland")

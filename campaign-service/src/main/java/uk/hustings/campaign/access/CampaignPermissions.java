@@ -203,6 +203,16 @@ class CampaignPermissions {
         return everywhere(identity, "effect:write");
     }
 
+    @PermissionChecker("spending:read")
+    boolean readSpending(SecurityIdentity identity) {
+        return somewhere(identity, "spending:read");
+    }
+
+    @PermissionChecker("spending:write")
+    boolean recordSpending(SecurityIdentity identity) {
+        return somewhere(identity, "spending:write");
+    }
+
     @PermissionChecker("sync:operate")
     boolean operateSync(SecurityIdentity identity) {
         return everywhere(identity, "sync:operate");

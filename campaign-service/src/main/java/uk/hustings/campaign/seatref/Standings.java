@@ -19,6 +19,8 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
      * One seat.
      *
      * @param regionCode GSS code of the region
+     * @param type {@code county}, {@code borough} or {@code burgh}; null from a seats-service of an earlier version
+     * @param electorate when the boundary set came into force
      * @param holder party code; null if the seat is vacant or has no result
      * @param rank as a target of our party, 1 the nearest; null if we hold it or did not stand
      * @param majorityPct winner's lead over the second, in points; null without a result
@@ -31,6 +33,7 @@ public record Standings(LocalDate asOf, List<Standing> seats) {
             String name,
             String regionCode,
             String country,
+            String type,
             Integer electorate,
             String holder,
             Integer rank,

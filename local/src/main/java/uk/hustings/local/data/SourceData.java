@@ -87,6 +87,10 @@ final class SourceData {
                 "{\"evidence\":\"public\"}"));
         imports.add(localParties());
         imports.add(resources());
+        SpendingFile spendingOf2015 = SpendingFile.of(folder.resolve("spending"), 2015);
+        imports.add(SpendingFile.of(folder.resolve("spending"), 2010).returns());
+        imports.add(spendingOf2015.returns());
+        imports.add(spendingOf2015.electorates());
         return imports;
     }
 

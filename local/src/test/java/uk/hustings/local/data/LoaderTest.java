@@ -28,8 +28,11 @@ class LoaderTest {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Parties, 2 of seats, 5 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties, resources. */
-    private static final int IMPORTS = 27;
+    /**
+     * Parties, 2 of seats, 5 of how they lie, 7 general elections, by-elections, holders, 6 of polls, local parties, resources, 2 of
+     * spending, electorates.
+     */
+    private static final int IMPORTS = 30;
 
     private static final String ACCEPTED = "{\"created\":1,\"unchanged\":0,\"warnings\":[]}";
 
@@ -88,7 +91,10 @@ class LoaderTest {
                         "/v1/evidence/imports",
                         "/v1/forecasts",
                         "/v1/campaign/local-parties/imports",
-                        "/v1/campaign/resources/imports.csv");
+                        "/v1/campaign/resources/imports.csv",
+                        "/v1/campaign/spending/returns/imports",
+                        "/v1/campaign/spending/returns/imports",
+                        "/v1/campaign/spending/electorates/imports");
         assertThat(report.created()).isEqualTo(IMPORTS);
     }
 

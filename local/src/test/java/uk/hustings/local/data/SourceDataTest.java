@@ -19,7 +19,7 @@ class SourceDataTest {
     @Test
     void aRequestIsTheSameEachTimeItIsMade() {
         List<Import> once = all(new SourceData(DATA));
-        assertThat(once).hasSize(27).isEqualTo(all(new SourceData(DATA)));
+        assertThat(once).hasSize(30).isEqualTo(all(new SourceData(DATA)));
         assertThat(once)
                 .extracting(Import::idempotencyKey)
                 .doesNotHaveDuplicates()
@@ -83,7 +83,7 @@ class SourceDataTest {
         String readme = Files.readString(DATA.resolve("README.md"));
         try (Stream<Path> files = Files.walk(DATA)) {
             assertThat(files.filter(file -> file.toString().endsWith(".csv")))
-                    .hasSize(31)
+                    .hasSize(33)
                     .allSatisfy(file -> assertThat(readme).contains("`" + DATA.relativize(file) + "`"));
         }
     }

@@ -37,6 +37,12 @@ class AccessMatrixTest {
         }
         for (LocalParty busy : List.of(cast.home(), cast.twin(), cast.nextDoor(), cast.elsewhere())) {
             busy.report(Account.HQ.token(), 3).then().statusCode(201);
+            Api.postJson(Api.as(Account.HQ), "/v1/campaign/spending/expenses", """
+                            {"seatCode":"%s","localParty":"%s","category":"staff","period":"short","status":"declared",
+                             "paidGbp":1,"day":"2015-04-14"}""".formatted(
+                                    busy.seatCode(), busy.id()))
+                    .then()
+                    .statusCode(201);
         }
         for (LocalParty donor : List.of(cast.home(), cast.nextDoor(), cast.elsewhere())) {
             Api.postJson(Api.as(Account.HQ), "/v1/campaign/twinnings", """

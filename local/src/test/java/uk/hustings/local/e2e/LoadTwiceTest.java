@@ -42,7 +42,7 @@ class LoadTwiceTest {
         // A forecast is ordered, not recorded: there is nothing of it that could be as it was.
         assertThat(report.steps())
                 .filteredOn(step -> !step.what().contains("forecast"))
-                .hasSize(24)
+                .hasSize(29)
                 .allSatisfy(
                         step -> assertThat(step.unchanged()).as(step.toString()).isPositive());
         assertThat(Census.around(LocalParty.named("exeter"))).isEqualTo(before);

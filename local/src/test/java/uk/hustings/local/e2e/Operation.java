@@ -70,6 +70,10 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
     private static final String TWINNINGS = "/v1/campaign/twinnings";
     private static final String EFFECT_SETS = "/v1/campaign/effect-sets";
     private static final String RESOURCES = "/v1/campaign/resources";
+    private static final String SPENDING = "/v1/campaign/spending";
+    private static final String EXPENSES = SPENDING + "/expenses";
+    private static final String EXPENSE = """
+            {"seatCode":"%s","category":"staff","period":"short","status":"declared","paidGbp":0,"day":"2015-04-14"}""";
     private static final String SYNC = "/v1/campaign/role-sync";
     private static final String PUBLISHED = "{\"visibility\":\"public\",\"reason\":\"Published by the MP\"}";
 
@@ -504,6 +508,50 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                             "resource:write",
                             404,
                             json(place -> RESOURCES + "/statements/" + UUID.randomUUID() + "/withdrawal", REASON)),
+                    everywhere("listSpendingLimits", "spending:read", 200, get(SPENDING + "/limits")),
+                    place(
+                            "getSeatSpending",
+                            "spending:read",
+                            200,
+                            get(place -> SPENDING + "/seats/" + place.seatCode())),
+                    list("listExpenses", "spending:read", get(EXPENSES + "?limit=200")),
+                    everywhere("exportExpenses", "spending:read", 200, get(EXPENSES + ".csv")),
+                    everywhere("getExpense", "spending:read", 404, get(place -> EXPENSES + "/" + UUID.randomUUID())),
+                    place(
+                            "recordExpense",
+                            "spending:write",
+                            422,
+                            json(place -> EXPENSES, place -> EXPENSE.formatted(place.seatCode()))),
+                    everywhere("declareExpense", "spending:write", 404, json(Operation::someDeclaration, REASON)),
+                    everywhere(
+                            "releaseExpense",
+                            "spending:write",
+                            404,
+                            json(place -> EXPENSES + "/" + UUID.randomUUID() + "/release", REASON)),
+                    everywhere(
+                            "correctExpense",
+                            "spending:write",
+                            404,
+                            json(place -> EXPENSES + "/" + UUID.randomUUID() + "/correction", """
+                                    {"revision":0,"category":"staff","period":"short","paidGbp":1,"day":"2015-04-14",
+                                     "reason":"Misread"}""")),
+                    everywhere(
+                            "withdrawExpense",
+                            "spending:write",
+                            404,
+                            json(place -> EXPENSES + "/" + UUID.randomUUID() + "/withdrawal", REASON)),
+                    everywhere("importExpenses", "spending:write", 400, csv(SPENDING + "/imports", BROKEN)),
+                    everywhere("importExpensesJson", "spending:write", 400, json(SPENDING + "/imports.json", "{}")),
+                    everywhere("listSpendingReturns", "spending:read", 200, get(SPENDING + "/returns?limit=1")),
+                    everywhere(
+                            "exportSpendingReturns",
+                            "spending:read",
+                            200,
+                            get(SPENDING + "/returns.csv?seat=E14999999")),
+                    everywhere(
+                            "importSpendingReturns", "spending:write", 400, csv(SPENDING + "/returns/imports", BROKEN)),
+                    everywhere(
+                            "importElectorates", "spending:write", 400, csv(SPENDING + "/electorates/imports", BROKEN)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
                     everywhere("replayRoleSync", "sync:operate", 202, json(SYNC + "/replay", REASON)),
                     everywhere(
@@ -574,6 +622,10 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
         return (caller, place) -> Api.postJson(caller, path.apply(place), body);
     }
 
+    private static Attempt json(Function<LocalParty, String> path, Function<LocalParty, String> body) {
+        return (caller, place) -> Api.postJson(caller, path.apply(place), body.apply(place));
+    }
+
     private static Attempt ndjson(String path, String body) {
         return (caller, place) ->
                 Api.keyed(caller).contentType("application/x-ndjson").body(body).post(path);
@@ -614,6 +666,10 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
 
     private static String someWhatIf(LocalParty place) {
         return "/v1/forecasts/" + UUID.randomUUID() + "/what-ifs";
+    }
+
+    private static String someDeclaration(LocalParty place) {
+        return EXPENSES + "/" + UUID.randomUUID() + "/declaration";
     }
 
     private static String somePoll(LocalParty place) {

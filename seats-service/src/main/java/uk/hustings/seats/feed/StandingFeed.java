@@ -17,6 +17,7 @@ record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
 
     /**
      * @param postcodeCentroid mean place of its postcodes; null where not known
+     * @param type as the source has it: {@code county}, {@code borough}, {@code burgh}
      * @param rank as challenger; null for a seat that the party holds or did not contest
      * @param swingRequiredPts null where there is no rank
      * @param majorityPct the winner's over the second, points; null if there is no result
@@ -26,6 +27,7 @@ record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
             String name,
             String regionCode,
             String country,
+            String type,
             int electorate,
             CentroidView centroid,
             CentroidView postcodeCentroid,
@@ -41,6 +43,7 @@ record StandingFeed(String party, LocalDate asOf, List<FedStanding> seats) {
                     standing.seat().name(),
                     standing.seat().regionCode(),
                     standing.seat().country(),
+                    standing.seat().type(),
                     standing.seat().electorate(),
                     CentroidView.of(standing.seat().centroid()),
                     standing.seat().postcodeCentroid() == null

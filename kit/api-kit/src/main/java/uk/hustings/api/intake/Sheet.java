@@ -212,6 +212,11 @@ public final class Sheet {
             return cell == null ? null : plain(column, cell);
         }
 
+        /** Whether the cell has no text at all; one that cannot be read is not empty. */
+        public boolean isEmpty(String column) {
+            return Characters.stripped(csvRecord.getField(column)) == null;
+        }
+
         public String requiredText(String column) {
             String cell = Characters.stripped(csvRecord.getField(column));
             if (cell == null) {

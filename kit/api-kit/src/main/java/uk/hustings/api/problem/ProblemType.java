@@ -37,6 +37,7 @@ public enum ProblemType {
     SECOND_LOCAL_PARTY(409, "The account belongs to a local party already"),
     SECOND_PERSON_REQUIRED(403, "Nobody adds to their own rights: a second person is needed"),
     SHARES_OFF_SUM(422, "Shares of a question add up to less than 98 or more than 102"),
+    SPENDING_LIMIT_EXCEEDED(409, "This would exceed the legal spending limit of the seat"),
     STATE_CONFLICT(409, "The present state does not allow this"),
     TOO_MANY_REQUESTS(429, "You have too much under way at the moment"),
     TREND_NEEDS_TWO_WAVES(409, "A trend needs two waves of the same poll"),

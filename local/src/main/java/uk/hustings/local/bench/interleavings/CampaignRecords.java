@@ -29,6 +29,7 @@ final class CampaignRecords implements AutoCloseable {
             "travel_matrix_row",
             "travel_matrix_withdrawal",
             "lock_feed",
+            "spending_return",
             "kept_reply",
             "flyway_schema_history");
 

@@ -1,0 +1,2 @@
+/** Legal spending limits and what follows from them for an expense, as pure functions. */
+package uk.hustings.campaign.spending.domain;

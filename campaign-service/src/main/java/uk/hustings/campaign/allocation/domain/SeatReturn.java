@@ -1,15 +1,14 @@
 package uk.hustings.campaign.allocation.domain;
 
 import java.util.Objects;
+import uk.hustings.campaign.effect.domain.LeadGain;
 
 /**
- * What work in a seat returns. The lead rises with the votes that work brings, less and less:
- * {@code g = pointsPerVote · V · (1 − e^(−v/V))}, where V is the most votes that can be brought because all channels share one
- * pool of supporters.
+ * What work in a seat returns: the lead rises with the votes that work brings, less and less ({@link LeadGain}).
  *
  * @param seatCode of the seat
  * @param curve the chance of winning it
- * @param votesCeiling V, in votes, 0 or more; nothing can be gained at 0
+ * @param votesCeiling the most votes that can be brought, 0 or more; nothing can be gained at 0
  * @param pointsPerVote points of lead for each vote brought, 100 / (turnout × electorate); twice that where votes are won from
  *     the strongest opponent
  */
@@ -27,7 +26,7 @@ public record SeatReturn(String seatCode, WinCurve curve, double votesCeiling, d
      * @return points of lead
      */
     public double gainPts(double votes) {
-        return votesCeiling == 0 ? 0 : -pointsPerVote * votesCeiling * Math.expm1(-votes / votesCeiling);
+        return LeadGain.points(votes, votesCeiling, pointsPerVote);
     }
 
     /** Points of lead that no amount of work exceeds. */

@@ -3,7 +3,7 @@ package uk.hustings.campaign.effect.domain;
 import java.util.Collection;
 
 /**
- * The points of lead that work gains in a seat (design paper on allocation, "Lead gained in a seat"). Channels share one pool of
+ * The points of lead that work gains in a seat. Channels share one pool of
  * supporters, so more of one leaves less for the others:
  *
  * <pre>
@@ -86,9 +86,19 @@ public final class LeadGain {
             }
         }
         double ceiling = strongest * ground.pool();
+        return direct + points(votes, ceiling, 100 / ground.votes());
+    }
+
+    /**
+     * The points that contacts gain.
+     *
+     * @param votes v, 0 or more
+     * @param ceiling V, in votes, 0 or more; nothing is gained at 0
+     * @param pointsPerVote 100 / (turnout × electorate)
+     */
+    public static double points(double votes, double ceiling, double pointsPerVote) {
         // expm1 keeps the digits of a small gain.
-        double ofContacts = ceiling == 0 ? 0 : -100 * ceiling / ground.votes() * Math.expm1(-votes / ceiling);
-        return direct + ofContacts;
+        return ceiling == 0 ? 0 : -pointsPerVote * ceiling * Math.expm1(-votes / ceiling);
     }
 
     /** The most that contacts with this effect can gain, in points: β = 100 · e·φ·p/t. */

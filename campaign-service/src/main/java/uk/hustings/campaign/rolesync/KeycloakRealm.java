@@ -3,6 +3,7 @@ package uk.hustings.campaign.rolesync;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,26 +57,51 @@ public class KeycloakRealm {
         keycloak.close();
     }
 
-    /** @throws KeycloakFailure whatever goes wrong */
+    /**
+     * Asks Keycloak. If the connection breaks, which it does when Keycloak closes an idle one just then, it is asked once more:
+     * all that we ask may be asked twice.
+     *
+     * @throws KeycloakFailure whatever goes wrong
+     */
     public <T> T ask(Function<RealmResource, T> question) {
         try {
             return question.apply(realm);
-        } catch (WebApplicationException refused) {
-            throw refusal(refused);
-        } catch (ProcessingException noAnswer) {
-            LOG.debugf(noAnswer, "Keycloak");
-            throw isOfTheWire(noAnswer)
+        } catch (RuntimeException failure) {
+            if (!isBrokenConnection(failure)) {
+                throw failureOf(failure);
+            }
+        }
+        try {
+            return question.apply(realm);
+        } catch (RuntimeException failure) {
+            throw failureOf(failure);
+        }
+    }
+
+    private static boolean isBrokenConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof SocketException) {
+                return !(cause instanceof ConnectException);
+            }
+        }
+        return false;
+    }
+
+    private static KeycloakFailure failureOf(RuntimeException failure) {
+        if (failure instanceof KeycloakFailure known) {
+            return known;
+        }
+        if (failure instanceof WebApplicationException refused) {
+            return refusal(refused);
+        }
+        if (failure instanceof ProcessingException || failure instanceof VertxException) {
+            LOG.debugf(failure, "Keycloak");
+            return failure instanceof VertxException || isOfTheWire(failure)
                     ? new KeycloakFailure(SyncFailure.NO_ANSWER, "Keycloak gave no answer")
                     : new KeycloakFailure(SyncFailure.REFUSED, "Keycloak answered something that cannot be understood");
-        } catch (KeycloakFailure known) {
-            throw known;
-        } catch (VertxException broken) {
-            LOG.debugf(broken, "Keycloak");
-            throw new KeycloakFailure(SyncFailure.NO_ANSWER, "Keycloak gave no answer");
-        } catch (RuntimeException unforeseen) {
-            LOG.warn("Keycloak could not be asked", unforeseen);
-            throw new KeycloakFailure(SyncFailure.REFUSED, "Keycloak could not be asked; the log says more");
         }
+        LOG.warn("Keycloak could not be asked", failure);
+        return new KeycloakFailure(SyncFailure.REFUSED, "Keycloak could not be asked; the log says more");
     }
 
     /**

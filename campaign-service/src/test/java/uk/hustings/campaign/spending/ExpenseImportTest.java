@@ -129,22 +129,22 @@ class ExpenseImportTest {
 
     @Test
     void seatsOutOfReachAreNamedAndNothingIsWritten() {
-        Campaign.found("glasgow-north", "Glasgow North", "S92000003", "S14000031");
-        String organiser = Tokens.member("local-organiser", "glasgow-north", "S14000031");
+        Campaign.found("expense-import", "Perth and North Perthshire", "S92000003", "S14000054");
+        String organiser = Tokens.member("local-organiser", "expense-import", "S14000054");
 
         csv(
                         organiser,
                         IMPORTS,
                         HEADER
-                                + "S14000031,staff,short,declared,1,2015-04-14,,\nN06000010,staff,short,declared,1,2015-04-14,,\n")
+                                + "S14000054,staff,short,declared,1,2015-04-14,,\nN06000010,staff,short,declared,1,2015-04-14,,\n")
                 .then()
                 .statusCode(403)
                 .body("type", is("/problems/seat-out-of-reach"))
                 .body("seatCodes", contains("N06000010"));
-        csv(organiser, IMPORTS, HEADER + "S14000031,staff,short,declared,1,2015-04-14,,\n")
+        csv(organiser, IMPORTS, HEADER + "S14000054,staff,short,declared,1,2015-04-14,,\n")
                 .then()
                 .statusCode(201);
-        Campaign.asHq().get(EXPENSES + "?seat=S14000031").then().body("items.localParty", contains("glasgow-north"));
+        Campaign.asHq().get(EXPENSES + "?seat=S14000054").then().body("items.localParty", contains("expense-import"));
     }
 
     @Test

@@ -25,8 +25,8 @@ import uk.hustings.local.suite.RunningSuite;
 class ApiContractTest {
 
     /** What a parameter makes no sense without; no document can say it. */
-    private static final Map<String, String> GOES_WITH =
-            Map.of("withinKm", "near", "maxSwing", "challenger", "minWin", "party", "maxWin", "party");
+    private static final Map<String, String> GOES_WITH = Map.of(
+            "withinKm", "near", "maxSwing", "challenger", "minWin", "party", "maxWin", "party", "electorate", "seat");
 
     private static final KeptApi KEPT = new KeptApi(RunningSuite.projectRoot());
 

@@ -188,6 +188,11 @@ class CampaignPermissions {
     }
 
     /** Hours of a twinning, and resources. */
+    @PermissionChecker("election:write")
+    boolean writeElections(SecurityIdentity identity) {
+        return everywhere(identity, "election:write");
+    }
+
     @PermissionChecker("resource:write")
     boolean writeResources(SecurityIdentity identity) {
         return somewhere(identity, "resource:write");

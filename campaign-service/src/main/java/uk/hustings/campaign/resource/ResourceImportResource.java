@@ -165,7 +165,7 @@ public class ResourceImportResource {
                 .map(Reply::toResponse);
     }
 
-    /** Somebody who may not state these resources at all is not told what is wrong with the rows. */
+    /** Somebody who may not state these resources at all need not learn what is wrong with the rows. */
     private static List<SentStatement.Checked> read(
             InputStream body, StatementForms.Form form, StatementValidator validator) {
         List<SentStatement.Checked> statements;

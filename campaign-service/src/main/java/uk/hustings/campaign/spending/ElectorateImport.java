@@ -37,36 +37,30 @@ class ElectorateImport {
     private static final Set<String> COLUMNS = Set.of("election", "seatCode", "electorate", "source");
 
     private final Electorates electorates;
-    private final SpendingRights rights;
     private final Contests contests;
     private final Seats seats;
-    private final OwnSeats ownSeats;
     private final SeatMutex mutex;
     private final DecisionClock clock;
     private final KeptReplies replies;
 
     ElectorateImport(
             Electorates electorates,
-            SpendingRights rights,
             Contests contests,
             Seats seats,
-            OwnSeats ownSeats,
             SeatMutex mutex,
             DecisionClock clock,
             KeptReplies replies) {
         this.electorates = electorates;
-        this.rights = rights;
         this.contests = contests;
         this.seats = seats;
-        this.ownSeats = ownSeats;
         this.mutex = mutex;
         this.clock = clock;
         this.replies = replies;
     }
 
-    /** @throws Problem BROKEN_BODY, BODY_TOO_LARGE, INVALID_INPUT, SEAT_OUT_OF_REACH */
+    /** @throws Problem BROKEN_BODY, BODY_TOO_LARGE, INVALID_INPUT */
     Uni<Reply> take(Caller caller, SpooledBody body) {
-        return body.read(in -> read(caller, in))
+        return body.read(this::read)
                 .chain(read -> replies.once(201, session -> record(session, caller, read), receipt -> null));
     }
 
@@ -75,8 +69,7 @@ class ElectorateImport {
         Set<SeatCode> of = read.keySet().stream().map(Electorates.Key::seat).collect(Collectors.toSet());
         Set<String> elections =
                 read.keySet().stream().map(Electorates.Key::election).collect(Collectors.toSet());
-        return ownSeats.require(session, caller, of)
-                .chain(() -> mutex.lock(session, of))
+        return mutex.lock(session, of)
                 .chain(() -> electorates.of(session, elections, of))
                 .chain(known -> {
                     Map<Electorates.Key, Electorates.Stated> fresh = new LinkedHashMap<>(read);
@@ -87,25 +80,15 @@ class ElectorateImport {
                 });
     }
 
-    private Map<Electorates.Key, Electorates.Stated> read(Caller caller, InputStream csv) {
-        SeatsOutOfReach outOfReach = new SeatsOutOfReach(rights, caller);
+    private Map<Electorates.Key, Electorates.Stated> read(InputStream csv) {
         Map<Electorates.Key, Integer> lines = new HashMap<>();
         Map<Electorates.Key, Electorates.Stated> read = new LinkedHashMap<>();
-        try {
-            Sheet.read(csv, COLUMNS, column -> false, MOST).forEach(row -> row(row, outOfReach, lines), stated -> {
-                read.put(stated.getKey(), stated.getValue());
-            });
-            outOfReach.refuse();
-            return read;
-        } catch (Problem fault) {
-            // Those who may not record anything there need not learn what is wrong with the rows.
-            outOfReach.refuse();
-            throw fault;
-        }
+        Sheet.read(csv, COLUMNS, column -> false, MOST)
+                .forEach(row -> row(row, lines), stated -> read.put(stated.getKey(), stated.getValue()));
+        return read;
     }
 
-    private Map.Entry<Electorates.Key, Electorates.Stated> row(
-            Sheet.Row row, SeatsOutOfReach outOfReach, Map<Electorates.Key, Integer> lines) {
+    private Map.Entry<Electorates.Key, Electorates.Stated> row(Sheet.Row row, Map<Electorates.Key, Integer> lines) {
         Contest contest = required(row, "election", Contest.FORM, contests::find);
         SeatCode seat = required(row, "seatCode", "a seat code", SeatCode::fromString);
         Integer electors = required(row, "electorate", "a whole number", Integer::valueOf);
@@ -115,9 +98,6 @@ class ElectorateImport {
         }
         if (source != null && Characters.count(source) > MOST_IN_SOURCE) {
             row.fault("source", "must have at most %d characters".formatted(MOST_IN_SOURCE));
-        }
-        if (seat != null && seats.find(seat).isPresent()) {
-            outOfReach.met(seat);
         }
         if (contest == null || seat == null) {
             return null;

@@ -44,7 +44,7 @@ public class ElectorateResource {
     @Path("/imports")
     @Consumes(Table.MEDIA_TYPE)
     @Idempotent
-    @PermissionsAllowed("spending:write")
+    @PermissionsAllowed("election:write")
     @Operation(
             operationId = "importElectorates",
             summary = "State from CSV how many electors seats have on the register that decides an election's limits",
@@ -60,7 +60,7 @@ public class ElectorateResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportReceipt.class)))
     @APIResponse(responseCode = "400", description = "The key is missing, or the body cannot be read")
-    @APIResponse(responseCode = "403", description = "The caller's roles do not allow this, or do not cover all seats")
+    @APIResponse(responseCode = "403", description = "The caller's roles do not allow this")
     @APIResponse(responseCode = "409", description = "The same key is being worked on")
     @APIResponse(responseCode = "413", description = "The file has more than 64 MiB or 1,000 rows")
     @APIResponse(responseCode = "422", description = "Rows at fault, each with its line")

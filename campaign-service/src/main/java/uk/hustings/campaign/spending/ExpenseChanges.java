@@ -4,12 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import uk.hustings.access.Caller;
 import uk.hustings.api.idempotency.KeptReplies;
@@ -37,9 +38,13 @@ class ExpenseChanges {
      * What is to be done.
      *
      * @param revision that the caller has read; null if any will do
-     * @param facts what is to be entered, made of what is known
+     * @param facts what is to be entered, made of what is known and of the day on which it is decided
      */
-    private record Change(ExpenseStep step, Integer revision, UnaryOperator<Expense.Facts> facts, String reason) {}
+    private record Change(
+            ExpenseStep step,
+            Integer revision,
+            BiFunction<Expense.Facts, LocalDate, Expense.Facts> facts,
+            String reason) {}
 
     private final ExpenseValidator validator;
     private final SpendingRights rights;
@@ -48,8 +53,7 @@ class ExpenseChanges {
     private final Budgets budgets;
     private final Contests contests;
     private final Seats seats;
-    private final DecisionClock decisionClock;
-    private final DomainClock clock;
+    private final DecisionClock clock;
     private final KeptReplies replies;
 
     ExpenseChanges(
@@ -60,8 +64,7 @@ class ExpenseChanges {
             Budgets budgets,
             Contests contests,
             Seats seats,
-            DecisionClock decisionClock,
-            DomainClock clock,
+            DecisionClock clock,
             KeptReplies replies) {
         this.validator = validator;
         this.rights = rights;
@@ -70,7 +73,6 @@ class ExpenseChanges {
         this.budgets = budgets;
         this.contests = contests;
         this.seats = seats;
-        this.decisionClock = decisionClock;
         this.clock = clock;
         this.replies = replies;
     }
@@ -82,7 +84,7 @@ class ExpenseChanges {
                 new Change(
                         ExpenseStep.DECLARE,
                         null,
-                        known -> ExpenseValidator.facts(
+                        (known, today) -> ExpenseValidator.facts(
                                 known.status(),
                                 known.category(),
                                 known.period(),
@@ -92,18 +94,18 @@ class ExpenseChanges {
                                                 declaration.notionalGbp(),
                                                 known.cost().notionalGbp()),
                                         known.cost().candidateSharePct()),
-                                declaration.day() == null ? clock.today() : declaration.day(),
+                                or(declaration.day(), today),
                                 known.supplier(),
                                 known.description()),
                         declaration.reason()));
     }
 
     Uni<Reply> release(Caller caller, UUID id, String reason) {
-        return apply(caller, id, new Change(ExpenseStep.RELEASE, null, known -> known, reason));
+        return apply(caller, id, new Change(ExpenseStep.RELEASE, null, (known, today) -> known, reason));
     }
 
     Uni<Reply> withdraw(Caller caller, UUID id, String reason) {
-        return apply(caller, id, new Change(ExpenseStep.WITHDRAW, null, known -> known, reason));
+        return apply(caller, id, new Change(ExpenseStep.WITHDRAW, null, (known, today) -> known, reason));
     }
 
     Uni<Reply> correct(Caller caller, UUID id, ExpenseCorrection correction) {
@@ -113,7 +115,7 @@ class ExpenseChanges {
                 new Change(
                         ExpenseStep.CORRECT,
                         correction.revision(),
-                        known -> ExpenseValidator.facts(
+                        (known, today) -> ExpenseValidator.facts(
                                 known.status(),
                                 SpendingCategory.fromCode(correction.category()),
                                 SpendingPeriod.fromCode(correction.period()),
@@ -135,8 +137,7 @@ class ExpenseChanges {
                                 session,
                                 List.of(new SeatContest(seats.get(known.seat()), contests.find(known.election())))))
                         // Somebody else may have changed it while we waited for the lock.
-                        .chain(loaded -> expenses.find(session, id).chain(known -> decisionClock
-                                .now(session)
+                        .chain(loaded -> expenses.find(session, id).chain(known -> clock.now(session)
                                 .chain(now -> enter(session, caller, known, change, loaded, now)))),
                 receipt -> null);
     }
@@ -151,7 +152,9 @@ class ExpenseChanges {
         refuseOtherRevision(known, change.revision());
         ExpenseStatus before = known.entry().facts().status();
         ExpenseStatus status = before.after(change.step()).orElseThrow(() -> notFrom(known));
-        Expense.Facts facts = change.facts().apply(known.entry().facts()).as(status);
+        Expense.Facts facts = change.facts()
+                .apply(known.entry().facts(), LocalDate.ofInstant(now, DomainClock.LONDON))
+                .as(status);
         if (status.counts()) {
             refuseFaults(known, facts);
         }
@@ -214,6 +217,10 @@ class ExpenseChanges {
                 .because("The expense is %s since %s; nothing was written."
                         .formatted(status, known.entry().at()))
                 .with("expenseStatus", status);
+    }
+
+    private static LocalDate or(LocalDate stated, LocalDate today) {
+        return stated == null ? today : stated;
     }
 
     private static BigDecimal or(BigDecimal stated, BigDecimal known) {

@@ -180,6 +180,7 @@ class OptimiserTest {
 
         assertThat(result.plan().gain()).isZero();
         assertThat(result.gap()).isZero();
+        assertKeepsConstraints(result.plan());
     }
 
     private static WorkOption between(WorkOption option, double min, double max) {

@@ -83,14 +83,27 @@ class ElectorateTest {
     }
 
     @Test
-    void aLocalOrganiserStatesTheElectorateOfTheirSeatOnly() {
+    void nobodyBelowHeadquartersRaisesALimitByStatingAnElectorate() {
         Campaign.found("west-dunbartonshire", "West Dunbartonshire", "S92000003", "S14000059");
-        String organiser = Tokens.member("local-organiser", "west-dunbartonshire", "S14000059");
+        String row = HEADER + "ge2010,S14000059,1000000,A\n";
 
-        csv(organiser, IMPORTS, HEADER + "ge2010,N06000018,1,A\n")
+        csv(Tokens.member("local-organiser", "west-dunbartonshire", "S14000059"), IMPORTS, row)
                 .then()
-                .statusCode(403)
-                .body("seatCodes", contains("N06000018"));
-        csv(organiser, IMPORTS, HEADER + "ge2010,S14000059,66085,A\n").then().statusCode(201);
+                .statusCode(403);
+        csv(
+                        Tokens.of("region-scotland")
+                                .role("regional-organiser")
+                                .region("S92000003")
+                                .sign(),
+                        IMPORTS,
+                        row)
+                .then()
+                .statusCode(403);
+        Campaign.asHq()
+                .get(PATH + "/seats/S14000059?election=ge2010")
+                .then()
+                .statusCode(200)
+                .body("electorateSource", nullValue());
+        csv(HQ, IMPORTS, HEADER + "ge2010,S14000059,66085,A\n").then().statusCode(201);
     }
 }

@@ -551,7 +551,7 @@ record Operation(String id, String permission, Scope scope, Set<Integer> answers
                     everywhere(
                             "importSpendingReturns", "spending:write", 400, csv(SPENDING + "/returns/imports", BROKEN)),
                     everywhere(
-                            "importElectorates", "spending:write", 400, csv(SPENDING + "/electorates/imports", BROKEN)),
+                            "importElectorates", "election:write", 400, csv(SPENDING + "/electorates/imports", BROKEN)),
                     everywhere("getRoleSync", "sync:operate", 200, get(SYNC)),
                     everywhere("replayRoleSync", "sync:operate", 202, json(SYNC + "/replay", REASON)),
                     everywhere(

@@ -33,7 +33,7 @@ public class ForecastDrawsResource {
 
     private static final String MEDIA_TYPE = "application/x-ndjson";
     private static final int USUAL_ELECTIONS = 20_000;
-    private static final int MOST_ELECTIONS = 100_000;
+    private static final int MOST_ELECTIONS = 20_000;
 
     private final CurrentRuns runs;
     private final Results results;
@@ -91,7 +91,7 @@ public class ForecastDrawsResource {
                 })
                 .map(draws -> {
                     Head head = new Head(run.runId(), run.inputsHash(), run.boundarySet(), ofParty, count, drawnFrom);
-                    PacedBody body = new PacedBody(lines(head, draws), -1, PacedBody.WINDOW_BYTES);
+                    PacedBody body = new PacedBody(lines(head, draws), -1, PacedBody.WINDOW_BYTES + draws.bytes());
                     responses.reserve(context, body);
                     // Were it declared as the result, its writer would be made before the configuration is there.
                     return Response.ok(body).build();

@@ -1,7 +1,5 @@
 package uk.hustings.campaign.allocation.domain;
 
-import org.hipparchus.special.Erf;
-
 /**
  * A win curve from simulated elections: the share of them that we win once our lead is moved. A sample of leads is rough, and
  * an optimiser would chase its bumps, so it is smoothed by a normal kernel whose width follows Silverman's rule (Density
@@ -99,7 +97,7 @@ public final class DrawnWinCurve implements WinCurve {
         for (int place = 0; place < kernel.length; place++) {
             // The middle of a bin.
             double widths = (place - KERNEL_STEPS + 0.5) / STEPS_PER_WIDTH;
-            kernel[place] = Erf.erfc(-widths / Math.sqrt(2)) / 2;
+            kernel[place] = StandardNormal.cumulative(widths);
         }
         return kernel;
     }

@@ -1,7 +1,5 @@
 package uk.hustings.campaign.allocation.domain;
 
-import org.hipparchus.special.Erf;
-
 /**
  * A win curve for a lead that is normally distributed: Φ((m + g) / σ).
  *
@@ -9,8 +7,6 @@ import org.hipparchus.special.Erf;
  * @param leadSdPts σ, standard deviation of that lead, in points, above 0
  */
 public record NormalWinCurve(double leadPts, double leadSdPts) implements WinCurve {
-
-    private static final double ROOT_OF_TWO = Math.sqrt(2);
 
     public NormalWinCurve {
         if (!Double.isFinite(leadPts) || !Double.isFinite(leadSdPts) || leadSdPts <= 0) {
@@ -20,6 +16,6 @@ public record NormalWinCurve(double leadPts, double leadSdPts) implements WinCur
 
     @Override
     public double probability(double gainPts) {
-        return Erf.erfc(-(leadPts + gainPts) / leadSdPts / ROOT_OF_TWO) / 2;
+        return StandardNormal.cumulative((leadPts + gainPts) / leadSdPts);
     }
 }

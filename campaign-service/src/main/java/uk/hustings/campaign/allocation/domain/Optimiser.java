@@ -2,7 +2,6 @@ package uk.hustings.campaign.allocation.domain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,13 @@ public final class Optimiser {
     public Result optimise(AllocationModel model) {
         Found found = find(model);
         Map<Peer, Plan> peers = peers(model);
-        List<Plan> candidates = new ArrayList<>(peers.values());
-        candidates.addAll(found.plans);
+        // Of equals the first is taken. No work is no plan: it keeps neither floors nor pins.
+        List<Plan> candidates = new ArrayList<>(found.plans);
+        peers.forEach((peer, plan) -> {
+            if (peer != Peer.NO_WORK) {
+                candidates.add(plan);
+            }
+        });
         Plan best = best(candidates);
         return new Result(best, Math.max(found.bound(), best.gain()), peers);
     }
@@ -91,7 +95,9 @@ public final class Optimiser {
     }
 
     private static Plan best(List<Plan> plans) {
-        return plans.stream().max(Comparator.comparingDouble(Plan::gain)).orElseThrow();
+        return plans.stream()
+                .reduce((best, next) -> next.gain() > best.gain() ? next : best)
+                .orElseThrow();
     }
 
     private Plan repaired(AllocationModel model, Envelope[] envelopes, Plan refined) {

@@ -3,7 +3,6 @@ package uk.hustings.campaign.allocation.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hipparchus.special.Erf;
 
 /**
  * Makes it more likely that we win at least so many seats. The chance is smoothed, its slope in the lead of each seat taken
@@ -73,7 +72,7 @@ public final class SeatsAtLeast {
         double[] totals = smoothedTotals(gains);
         double sum = 0;
         for (double total : totals) {
-            sum += normal((total - seatsWanted + HALF_A_SEAT) / TOTAL_SMOOTHING_SEATS);
+            sum += StandardNormal.cumulative((total - seatsWanted + HALF_A_SEAT) / TOTAL_SMOOTHING_SEATS);
         }
         return sum / totals.length;
     }
@@ -84,7 +83,7 @@ public final class SeatsAtLeast {
         double[] onEdge = new double[totals.length];
         for (int election = 0; election < totals.length; election++) {
             double away = (totals[election] - seatsWanted + HALF_A_SEAT) / TOTAL_SMOOTHING_SEATS;
-            onEdge[election] = density(away) / TOTAL_SMOOTHING_SEATS / totals.length;
+            onEdge[election] = StandardNormal.density(away) / TOTAL_SMOOTHING_SEATS / totals.length;
         }
         double[] slopes = new double[gains.length];
         for (int seat = 0; seat < slopes.length; seat++) {
@@ -92,7 +91,8 @@ public final class SeatsAtLeast {
             double sum = 0;
             for (int election = 0; election < onEdge.length; election++) {
                 if (onEdge[election] > 0) {
-                    sum += onEdge[election] * density((leads[election] / 100.0 + gains[seat]) / SEAT_SMOOTHING_PTS);
+                    sum += onEdge[election]
+                            * StandardNormal.density((leads[election] / 100.0 + gains[seat]) / SEAT_SMOOTHING_PTS);
                 }
             }
             slopes[seat] = sum / SEAT_SMOOTHING_PTS;
@@ -105,17 +105,10 @@ public final class SeatsAtLeast {
         for (int seat = 0; seat < gains.length; seat++) {
             short[] leads = draws.leads()[seat];
             for (int election = 0; election < totals.length; election++) {
-                totals[election] += SmoothStep.of((leads[election] / 100.0 + gains[seat]) / SEAT_SMOOTHING_PTS);
+                totals[election] +=
+                        StandardNormal.tabledCumulative((leads[election] / 100.0 + gains[seat]) / SEAT_SMOOTHING_PTS);
             }
         }
         return totals;
-    }
-
-    private static double normal(double deviations) {
-        return Erf.erfc(-deviations / Math.sqrt(2)) / 2;
-    }
-
-    private static double density(double deviations) {
-        return Math.exp(-deviations * deviations / 2) / Math.sqrt(2 * Math.PI);
     }
 }

@@ -35,7 +35,7 @@ public final class AllocationBench {
     private final List<String> missed = new ArrayList<>();
     private final StringBuilder table = new StringBuilder();
 
-    /** @param progress told what is being done */
+    /** @param progress gets a line for each step */
     public AllocationBench(Path projectRoot, Consumer<String> progress) {
         this.data = projectRoot.resolve("data");
         this.progress = progress;

@@ -50,6 +50,11 @@ public final class LeadDraws {
         return seats.length;
     }
 
+    /** Memory that it takes, roughly: the errors that all seats share. */
+    public long bytes() {
+        return simulation.bytes();
+    }
+
     /** @param place from 0, in order of the seats' codes */
     public Seat seat(int place) {
         int seat = seats[place];

@@ -100,6 +100,11 @@ final class Simulation {
         tally.close();
     }
 
+    /** Memory of the shared errors. */
+    long bytes() {
+        return (long) Float.BYTES * elections * field.partyCount() * (2 + shared.regional.length);
+    }
+
     /** Columns of the parties that stand in a seat. */
     int[] standing(int seat) {
         return IntStream.range(0, field.partyCount())
